@@ -1,0 +1,21 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "pullquote",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+  ],
+  targets: [
+    // Values: text, offsets, article, annotation, JSON. Imports nothing.
+    .target(name: "Article"),
+    // Style names, colours, themes.
+    .target(name: "Styling", dependencies: ["TOMLKit"]),
+    // The whole reader without a terminal: state, commands, layout, screen.
+    .target(name: "Reader", dependencies: ["Article", "Styling"]),
+    .testTarget(name: "ArticleTests", dependencies: ["Article"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
+)

@@ -1,0 +1,45 @@
+/// A news article as it was read: text, paragraphs and what the source says of itself.
+///
+/// A value. Annotation never changes it.
+public struct Article: Equatable, Sendable {
+  /// Where the article came from: a path, a URL, or `-` for standard input. Untrusted.
+  public var source: String
+  public var title: String?
+  public var byline: String?
+  /// The date of publication in ISO 8601, where it is known.
+  public var date: String?
+  /// The language as a BCP 47 tag, where it is known.
+  public var language: String?
+  public var text: ArticleText
+  /// In text order, without overlap.
+  public var paragraphs: [Paragraph]
+  /// False while only the first part of a large source has been read; the rest only adds paragraphs.
+  public var isComplete: Bool
+
+  public init(
+    source: String, title: String? = nil, byline: String? = nil, date: String? = nil,
+    language: String? = nil, text: ArticleText, paragraphs: [Paragraph], isComplete: Bool = true
+  ) {
+    self.source = source
+    self.title = title
+    self.byline = byline
+    self.date = date
+    self.language = language
+    self.text = text
+    self.paragraphs = paragraphs
+    self.isComplete = isComplete
+  }
+
+  /// The index of the paragraph that holds `offset`, or else of the last one before it.
+  ///
+  /// - Complexity: O(log paragraphs).
+  public func paragraphIndex(at offset: TextOffset) -> Int? {
+    var low = 0
+    var high = paragraphs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if paragraphs[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : low - 1
+  }
+}

@@ -1,0 +1,18 @@
+import Article
+
+/// Something that the reader wants done outside. Plain values; the session carries them out.
+public enum Effect: Equatable, Sendable {
+  /// Read the source with that position in the list the reader was started with.
+  case open(source: String, Job)
+  /// Annotate, first where the reader is.
+  case annotate(Article, near: TextOffset, Job)
+  case cancel(Job)
+  /// Put text on the clipboard.
+  case copy(String)
+  /// Give the terminal back and stop, as Ctrl-Z does.
+  case suspend
+  /// Draw the whole screen anew.
+  case redraw
+  case bell
+  case quit(status: Int32)
+}

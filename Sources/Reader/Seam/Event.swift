@@ -1,0 +1,30 @@
+import Article
+import Styling
+
+/// The number of a piece of long work. What arrives for a job that was cancelled is dropped.
+public struct Job: Hashable, Sendable {
+  public let number: Int
+  public init(_ number: Int) { self.number = number }
+}
+
+/// Something that happened, outside the reader.
+public enum Event: Equatable, Sendable {
+  case key(KeyPress)
+  case mouse(Mouse)
+  /// Text pasted into the terminal. Untrusted.
+  case paste(String)
+  case resized(Size)
+  /// An article, or the first part of a large one (`article.isComplete` is false, and the whole
+  /// follows under the same job).
+  case opened(Job, Article)
+  /// Provisional results until `isFinal`.
+  case annotated(Job, Annotation, isFinal: Bool)
+  /// The share of the work that is done, 0…1.
+  case progress(Job, Double)
+  /// What went wrong and what to do, in one line.
+  case failed(Job, String)
+  /// A line for the status line: something done outside ("copied 120 characters").
+  case notice(String)
+  /// Ctrl-C: stop the work in hand.
+  case interrupt
+}
