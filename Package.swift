@@ -10,11 +10,14 @@ let package = Package(
   targets: [
     // Values: text, offsets, article, annotation, JSON. Imports nothing.
     .target(name: "Article"),
+    // Bytes of every kind of source to articles.
+    .target(name: "Importers", dependencies: ["Article"]),
     // Style names, colours, themes.
     .target(name: "Styling", dependencies: ["TOMLKit"]),
     // The whole reader without a terminal: state, commands, layout, screen.
     .target(name: "Reader", dependencies: ["Article", "Styling"]),
     .testTarget(name: "ArticleTests", dependencies: ["Article"]),
+    .testTarget(name: "ImportersTests", dependencies: ["Importers"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -11,10 +11,14 @@ public struct TextOffset: Comparable, Hashable, Sendable {
   public static func < (a: TextOffset, b: TextOffset) -> Bool { a.utf8 < b.utf8 }
 
   /// The offset `bytes` further on. The caller keeps to scalar boundaries.
-  public static func + (a: TextOffset, bytes: Int) -> TextOffset { TextOffset(utf8: a.utf8 + bytes) }
+  public static func + (a: TextOffset, bytes: Int) -> TextOffset {
+    TextOffset(utf8: a.utf8 + bytes)
+  }
 
   /// The offset `bytes` before. The caller keeps to scalar boundaries.
-  public static func - (a: TextOffset, bytes: Int) -> TextOffset { TextOffset(utf8: a.utf8 - bytes) }
+  public static func - (a: TextOffset, bytes: Int) -> TextOffset {
+    TextOffset(utf8: a.utf8 - bytes)
+  }
 }
 
 /// A half-open stretch of an `ArticleText`, in UTF-8 bytes.

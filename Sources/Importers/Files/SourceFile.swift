@@ -1,0 +1,103 @@
+import Glibc
+
+/// An open source of bytes: a file, a device, a pipe or standard input.
+///
+/// Read into memory rather than mapped: a file that is cut while open would end a mapping program.
+public struct SourceFile: ~Copyable {
+  /// Articles are small; what is larger is no article and would not fit the memory of a reader.
+  public static let sizeLimit = 100_000_000
+
+  private let descriptor: CInt
+  /// Whether reading never waits for another program.
+  public let isRegular: Bool
+
+  /// Opens a file for reading without waiting for a writer.
+  ///
+  /// - Throws: what keeps it from being read; a folder and a file over ``sizeLimit`` are refused.
+  public init(path: String) throws(ImportError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw Self.error(errno) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      let code = errno
+      close(descriptor)
+      throw Self.error(code)
+    }
+    let kind = status.st_mode & S_IFMT
+    if kind == S_IFDIR {
+      close(descriptor)
+      throw .isFolder
+    }
+    if kind == S_IFREG && status.st_size > Self.sizeLimit {
+      close(descriptor)
+      throw .tooLarge(limit: Self.sizeLimit)
+    }
+    self.descriptor = descriptor
+    isRegular = kind == S_IFREG
+  }
+
+  /// Standard input, in a descriptor of its own.
+  ///
+  /// - Throws: when standard input is closed.
+  public init(standardInput: Void = ()) throws(ImportError) {
+    let copy = dup(0)
+    guard copy >= 0 else { throw .system("standard input is closed; name a file instead") }
+    var status = stat()
+    isRegular = fstat(copy, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    descriptor = copy
+  }
+
+  deinit { close(descriptor) }
+
+  /// Appends what comes until `bytes` holds at least `count` bytes or the source ends.
+  ///
+  /// - Returns: false at the end of the source.
+  /// - Throws: ``ImportError/tooLarge(limit:)`` from an endless source, or what the system says.
+  public func read(upTo count: Int, into bytes: inout [UInt8]) throws(ImportError) -> Bool {
+    while bytes.count < count {
+      // A named pipe that nobody has opened for writing yet reads as ended; wait for its writer.
+      if !isRegular { waitForInput() }
+      let wanted = min(count - bytes.count, 1 << 20)
+      let got = Self.append(wanted, from: descriptor, to: &bytes)
+      if got == 0 { return false }
+      if got < 0 {
+        let code = errno
+        if code == EINTR { continue }
+        guard code == EAGAIN else { throw Self.error(code) }
+      }
+      if bytes.count > Self.sizeLimit { throw .tooLarge(limit: Self.sizeLimit) }
+    }
+    return true
+  }
+
+  /// Everything that is left.
+  public func readAll(into bytes: inout [UInt8]) throws(ImportError) {
+    while try read(upTo: bytes.count + (1 << 20), into: &bytes) {}
+  }
+
+  /// Blocks until there is something to read or the writer has gone.
+  private func waitForInput() {
+    var event = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    _ = poll(&event, 1, -1)
+  }
+
+  /// Reads once, straight into the array's own storage.
+  private static func append(_ count: Int, from descriptor: CInt, to bytes: inout [UInt8]) -> Int {
+    let start = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: count))
+    let got = bytes.withUnsafeMutableBytes { buffer in
+      Glibc.read(descriptor, buffer.baseAddress! + start, count)
+    }
+    bytes.removeLast(count - max(0, got))
+    return got
+  }
+
+  private static func error(_ code: CInt) -> ImportError {
+    switch code {
+    case ENOENT, ENOTDIR: .notFound
+    case EISDIR: .isFolder
+    case EACCES, EPERM: .notReadable
+    default: .system(String(cString: strerror(code)))
+    }
+  }
+}
