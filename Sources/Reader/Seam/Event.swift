@@ -17,8 +17,9 @@ public enum Event: Equatable, Sendable {
   /// An article, or the first part of a large one (`article.isComplete` is false, and the whole
   /// follows under the same job).
   case opened(Job, Article)
-  /// Provisional results until `isFinal`.
-  case annotated(Job, Annotation, isFinal: Bool)
+  /// Provisional results until `isFinal`. The index is built where the annotation is made, off the
+  /// thread that reads keys; `after:` its predecessor, so that speakers keep their colours.
+  case annotated(Job, AnnotationIndex, isFinal: Bool)
   /// The share of the work that is done, 0…1.
   case progress(Job, Double)
   /// What went wrong and what to do, in one line.
