@@ -13,13 +13,16 @@ extension Unicode.Scalar {
 
 extension String {
   /// The string on one line, safe to print: white space of every kind becomes one space, and
-  /// whatever a terminal could act on becomes `�`.
-  public var printable: String {
+  /// whatever a terminal could act on becomes `�`. Space at the edges is left out.
+  public var printable: String { printable(keepingEdges: false) }
+
+  /// As ``printable``; `keepingEdges` says whether white space at either end leaves one space.
+  public func printable(keepingEdges: Bool) -> String {
     var result = ""
     var pendingSpace = false
     for scalar in unicodeScalars {
       if scalar.properties.isWhitespace {
-        pendingSpace = !result.isEmpty
+        pendingSpace = keepingEdges || !result.isEmpty
         continue
       }
       if pendingSpace {
@@ -28,6 +31,7 @@ extension String {
       }
       result.unicodeScalars.append(scalar.isTerminalHazard ? "\u{FFFD}" : scalar)
     }
+    if pendingSpace && keepingEdges { result.append(" ") }
     return result
   }
 }
