@@ -12,11 +12,14 @@ let package = Package(
     .target(name: "Article"),
     // Bytes of every kind of source to articles.
     .target(name: "Importers", dependencies: ["Article"]),
+    // Annotated articles to text of every kind.
+    .target(name: "Exporters", dependencies: ["Article"]),
     // Style names, colours, themes.
     .target(name: "Styling", dependencies: ["TOMLKit"]),
     // The whole reader without a terminal: state, commands, layout, screen.
     .target(name: "Reader", dependencies: ["Article", "Styling"]),
     .testTarget(name: "ArticleTests", dependencies: ["Article"]),
+    .testTarget(name: "ExportersTests", dependencies: ["Exporters"]),
     .testTarget(name: "ImportersTests", dependencies: ["Importers"]),
   ],
   swiftLanguageModes: [.v6],
