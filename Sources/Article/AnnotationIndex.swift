@@ -117,7 +117,8 @@ public struct AnnotationIndex: Sendable {
     var range = stretch
     while low < sentences.count, sentences[low].lowerBound < stretch.upperBound {
       range =
-        min(range.lowerBound, sentences[low].lowerBound)..<max(
+        min(
+          range.lowerBound, sentences[low].lowerBound)..<max(
           range.upperBound, sentences[low].upperBound)
       low += 1
     }
