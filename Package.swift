@@ -18,6 +18,13 @@ let package = Package(
     .target(name: "Styling", dependencies: ["TOMLKit"]),
     // The whole reader without a terminal: state, commands, layout, screen.
     .target(name: "Reader", dependencies: ["Article", "Styling"]),
+    // ncurses, with what Swift cannot import and what has to be C.
+    .target(
+      name: "CNcurses", exclude: ["direct.terminfo"],
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    // Draws the reader's screen; turns keys and signals into events.
+    .target(name: "CursesUI", dependencies: ["Reader", "Styling", "CNcurses"]),
+    .testTarget(name: "CursesUITests", dependencies: ["CursesUI"]),
     .testTarget(name: "ArticleTests", dependencies: ["Article"]),
     .testTarget(name: "ExportersTests", dependencies: ["Exporters"]),
     .testTarget(name: "ImportersTests", dependencies: ["Importers"]),

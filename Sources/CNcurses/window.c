@@ -1,0 +1,45 @@
+#define _XOPEN_SOURCE 700
+#include "CNcurses.h"
+#include <term.h>
+#include <wchar.h>
+
+void cn_prepare_window(void) {
+  idlok(stdscr, TRUE);
+  leaveok(stdscr, TRUE);
+  scrollok(stdscr, FALSE);
+  // Output is never cut short because keys are waiting.
+  typeahead(-1);
+}
+
+void cn_put(int row, int column, const uint32_t *scalars, int count, uint32_t attributes,
+            int pair) {
+  wchar_t text[CCHARW_MAX + 1];
+  if (count > CCHARW_MAX) count = CCHARW_MAX;
+  for (int i = 0; i < count; i++) text[i] = (wchar_t)scalars[i];
+  text[count] = 0;
+  cchar_t cell;
+  // The last argument carries the pair in 32 bits, where the fourth has only 16.
+  if (setcchar(&cell, text, attributes, 0, &pair) == OK) mvadd_wchnstr(row, column, &cell, 1);
+}
+
+void cn_refresh(int row, int column) {
+  bool visible = row >= 0;
+  leaveok(stdscr, !visible);
+  curs_set(visible);
+  if (visible) move(row, column);
+  refresh();
+}
+
+void cn_forget_screen(void) { clearok(curscr, TRUE); }
+
+int cn_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+
+bool cn_load_entry(const char *name, int descriptor) {
+  int status = 0;
+  return setupterm((char *)name, descriptor, &status) == OK;
+}
+
+const char *cn_capability(const char *name) {
+  const char *value = tigetstr((char *)name);
+  return value == (const char *)-1 ? NULL : value;
+}

@@ -1,0 +1,102 @@
+import CNcurses
+import Glibc
+import Reader
+import Styling
+
+/// What the terminal can do, judged by its name and the environment.
+struct Capabilities: Equatable, Sendable {
+  /// The value of TERM.
+  let name: String
+  /// Whether our own description for direct colour fits better than the installed one, which mostly
+  /// knows 256 colours only; see `direct.terminfo`.
+  let isDirect: Bool
+  /// Whether characters beyond ASCII may be sent.
+  let isUnicode: Bool
+  /// Whether NO_COLOR asks for none.
+  let refusesColor: Bool
+  /// Whether the terminal is unlike xterm (the Linux console, older ones): no window title, no
+  /// mouse, no questions.
+  let isPlain: Bool
+
+  /// Terminals that understand xterm's sequences, by the start of their name.
+  private static let family = [
+    "xterm", "tmux", "screen", "alacritty", "foot", "kitty", "wezterm", "konsole", "vte", "gnome",
+    "st", "iterm", "contour", "ghostty", "mintty", "rio",
+  ]
+
+  init(codeset: String, environment: (String) -> String?) throws(TerminalError) {
+    guard let name = environment("TERM"), !name.isEmpty else { throw .unnamed }
+    self.name = name
+    let isFamily = Self.family.contains(where: name.hasPrefix)
+    isPlain = !isFamily
+    isUnicode = codeset == "UTF-8"
+    refusesColor = !(environment("NO_COLOR") ?? "").isEmpty
+    let saysDirect = ["truecolor", "24bit"].contains(environment("COLORTERM"))
+    // GNU screen hands COLORTERM on without knowing such colours.
+    isDirect =
+      isFamily && saysDirect && !refusesColor && !name.hasPrefix("screen")
+      && !name.contains("direct")
+  }
+
+  static func current() throws(TerminalError) -> Capabilities {
+    try Capabilities(codeset: TextLocale.codeset) { getenv($0).map { String(cString: $0) } }
+  }
+
+  /// Finds the terminal's description, checks that it will do, and calls `body` with its name.
+  func withEntry<Result>(
+    for descriptor: Int32, _ body: (String) throws(TerminalError) -> Result
+  ) throws(TerminalError) -> Result {
+    let original = getenv("TERMINFO").map { String(cString: $0) }
+    if isDirect { setenv("TERMINFO", cn_direct_entry(), 1) }
+    // Programs that the reader starts find the variable as it was.
+    defer { if let original { setenv("TERMINFO", original, 1) } else { unsetenv("TERMINFO") } }
+
+    var candidates = [isDirect ? "pullquote-direct" : name]
+    // For relatives of xterm that this system has not heard of.
+    if !isPlain { candidates.append("xterm-256color") }
+    for candidate in candidates {
+      guard cn_load_entry(candidate, descriptor) else { continue }
+      guard cn_capability("cup") != nil else { throw .incapable(name) }
+      return try body(candidate)
+    }
+    throw .unknown(name)
+  }
+
+  /// What turns on, beside what ncurses does: dragging and the wheel in numbers without limit,
+  /// bracketed paste. The window's title is kept by the terminal meanwhile.
+  var entering: String {
+    isPlain ? "" : "\u{1B}[22;2t\u{1B}[?1002h\u{1B}[?1006h\u{1B}[?2004h"
+  }
+
+  /// The opposite of ``entering``.
+  var leaving: String {
+    isPlain ? "" : "\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1002l\u{1B}[23;2t"
+  }
+
+  /// What a crash handler sends: everything off that ncurses or we may have turned on. Terminals
+  /// leave aside what they do not know.
+  static let restoring =
+    "\u{1B}[?2026l\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1002l\u{1B}[0m\u{1B}[r\u{1B}[?1049l\u{1B}[23;2t\u{1B}[?25h\r\n"
+
+  /// The number of colours that ncurses reports, as a depth.
+  func depth(colors: Int32) -> ColorDepth {
+    if refusesColor { return .monochrome }
+    return switch colors {
+    case 0x1000...: .direct
+    case 256...: .colors256
+    case 8...: .colors16
+    default: .monochrome
+    }
+  }
+
+  /// What to send for a cell. Where this machine's C library, which ncurses asks, sees another width
+  /// than the cell has, stand-ins keep the line's length.
+  func scalars(of cell: Cell, into scalars: inout [UInt32]) {
+    scalars.removeAll(keepingCapacity: true)
+    for scalar in cell.character.unicodeScalars { scalars.append(scalar.value) }
+    if scalars.count == 1 && scalars[0] < 0x7F { return }
+    let isSendable = isUnicode && cn_width(scalars[0]) == Int32(cell.width)
+    // A single scalar is repeated by ncurses only if it is wide, so that blanks fill two columns.
+    if !isSendable { scalars = Array(repeating: 0x3F, count: 1) }
+  }
+}
