@@ -25,6 +25,9 @@ let package = Package(
     // Draws the reader's screen; turns keys and signals into events.
     .target(name: "CursesUI", dependencies: ["Reader", "Styling", "CNcurses"]),
     .testTarget(name: "CursesUITests", dependencies: ["CursesUI"]),
+    // Text to annotation: names, quotes, who said them.
+    .target(name: "Annotator", dependencies: ["Article"]),
+    .testTarget(name: "AnnotatorTests", dependencies: ["Annotator"]),
     .testTarget(name: "ArticleTests", dependencies: ["Article"]),
     .testTarget(name: "ExportersTests", dependencies: ["Exporters"]),
     .testTarget(name: "ImportersTests", dependencies: ["Importers"]),

@@ -1,0 +1,44 @@
+import Article
+
+/// Entities while they are being made: named ones first, then those only described.
+struct EntityTable {
+  struct Entry {
+    var name: String
+    var type: EntityType
+    var aliases: [String]
+    var gender: Gender
+    var isNamed: Bool
+    /// Keys of the nouns that describe it: "minister", "company".
+    var roles: Set<UInt64> = []
+  }
+
+  var entries: [Entry] = []
+  /// Sorted by position once the references are resolved.
+  var mentions: [Mention] = []
+  /// The entities that a group stands for, by the start of its mention in bytes.
+  var groups: [Int: [Int]] = [:]
+
+  /// Adds an entity that has no name.
+  mutating func add(description: String, type: EntityType, gender: Gender = .unknown) -> Int {
+    entries.append(
+      Entry(name: description, type: type, aliases: [], gender: gender, isNamed: false))
+    return entries.count - 1
+  }
+}
+
+extension EntityTable {
+  /// Entities and mentions of the gathered names.
+  init(_ gathered: GatheredNames, names: [NameFinding]) {
+    entries = gathered.clusters.map { cluster in
+      Entry(
+        name: cluster.name, type: cluster.type,
+        aliases: cluster.forms.map(\.text).filter { $0 != cluster.name },
+        gender: cluster.gender, isNamed: true)
+    }
+    mentions = names.indices.compactMap { i in
+      gathered.cluster[i].map {
+        Mention(range: names[i].range, entity: Entity.ID($0), kind: .name)
+      }
+    }
+  }
+}

@@ -1,0 +1,286 @@
+import Article
+
+/// Gathers the names of an article: every real-world thing once, under its canonical name.
+///
+/// Works on forms, the different ways of writing that occur; each rule looks forms up in tables, so
+/// that the whole is linear in the number of names.
+struct NameGathering {
+  private let segmentation: Segmentation
+  private let lexicon: Lexicon
+  private let names: [NameFinding]
+  private let text: ArticleText
+  private(set) var forms: [NameForm] = []
+  private var formOfName: [Int?] = []
+  private var sets = UnionFind(count: 0)
+
+  /// - Throws: `CancellationError`.
+  init(
+    _ names: [NameFinding], text: ArticleText, segmentation: Segmentation, lexicon: Lexicon
+  ) throws(CancellationError) {
+    self.names = names
+    self.text = text
+    self.segmentation = segmentation
+    self.lexicon = lexicon
+    try readForms()
+    sets = UnionFind(count: forms.count)
+  }
+
+  /// - Throws: `CancellationError`.
+  mutating func gather() throws(CancellationError) -> GatheredNames {
+    settleShortNames()
+    try checkCancellation()
+    joinAliases()
+    joinAcronyms()
+    try checkCancellation()
+    joinPeople()
+    try checkCancellation()
+    joinDistricts()
+    joinOrganizations()
+    joinSpellings()
+    return clusters()
+  }
+
+  private mutating func readForms() throws(CancellationError) {
+    let reader = NameReader(text: text, segmentation: segmentation)
+    var byKey: [String: Int] = [:]
+    formOfName = Array(repeating: nil, count: names.count)
+    for (i, name) in names.enumerated() {
+      if i % 256 == 0 { try checkCancellation() }
+      guard let form = reader.form(of: name) else { continue }
+      // A person is never the thing of the same name, nor a date an amount.
+      let key = Self.tableKey(of: form, type: name.type)
+      let index: Int
+      if let known = byKey[key] {
+        index = known
+      } else {
+        index = forms.count
+        forms.append(form)
+        byKey[key] = index
+      }
+      forms[index].names.append(i)
+      forms[index].votes[name.type, default: 0] += name.confidence
+      forms[index].titleClasses.formUnion(form.titleClasses)
+      formOfName[i] = index
+    }
+  }
+
+  private static func tableKey(of form: NameForm, type: EntityType) -> String {
+    switch type {
+    case .date: "d" + form.key
+    case .money: "m" + form.key
+    case .nationality: "n" + form.key
+    default: " " + form.key
+    }
+  }
+
+  // MARK: Types
+
+  /// A single word that is the last word of a person's full name is that person, unless it is
+  /// a place as well.
+  private mutating func settleShortNames() {
+    var family: Set<String> = []
+    for form in forms where form.type == .person && form.words.count > 1 {
+      family.insert(form.words[form.words.count - 1])
+    }
+    for i in forms.indices where forms[i].words.count == 1 && family.contains(forms[i].words[0]) {
+      switch forms[i].type {
+      case .organization, .misc, .facility, .product:
+        forms[i].votes[.person, default: 0] += forms[i].votes[forms[i].type, default: 0] + 0.1
+      default: break
+      }
+    }
+  }
+
+  // MARK: Joins
+
+  /// Names that are the same by common knowledge: "U.S." and "United States".
+  private mutating func joinAliases() {
+    var first: [String: Int] = [:]
+    for i in forms.indices {
+      guard let key = KnownAliases.key(of: forms[i], lexicon: lexicon) else { continue }
+      if let other = first[key] { sets.join(other, i) } else { first[key] = i }
+    }
+  }
+
+  /// "Fars News Agency (FNA)", or initials that fit only one long name.
+  private mutating func joinAcronyms() {
+    var acronyms: [String: Int] = [:]
+    for i in forms.indices where forms[i].isAcronym && forms[i].type != .person {
+      acronyms[forms[i].words[0]] = i
+    }
+    guard !acronyms.isEmpty else { return }
+    joinBracketed()
+    for i in forms.indices where forms[i].words.count > 1 && forms[i].type != .person {
+      for initials in Self.initials(of: forms[i].words) {
+        if let acronym = acronyms[initials] { sets.join(acronym, i) }
+      }
+    }
+  }
+
+  private mutating func joinBracketed() {
+    let lexemes = segmentation.lexemes
+    for i in names.indices.dropLast() {
+      guard let long = formOfName[i], let short = formOfName[i + 1], long != short,
+        names[i].type != .date, names[i + 1].type != .date
+      else { continue }
+      let next = segmentation.lexemeIndex(at: names[i + 1].range.lowerBound)
+      guard next > 0, Punctuation.is(lexemes[next - 1], "(", in: text),
+        next >= 2, lexemes[next - 2].end <= names[i].range.upperBound.utf8 + 3,
+        lexemes[next - 1].start >= names[i].range.upperBound.utf8,
+        forms[short].isAcronym || forms[long].isAcronym
+      else { continue }
+      sets.join(long, short)
+    }
+  }
+
+  private static func initials(of words: [String]) -> Set<String> {
+    let small: Set<String> = ["of", "the", "and", "for", "in", "on", "de", "la", "del", "da", "to"]
+    let all = String(words.compactMap(\.first))
+    let large = String(words.filter { !small.contains($0) }.compactMap(\.first))
+    return [all, large]
+  }
+
+  private mutating func joinPeople() {
+    var byLast: [String: [Int]] = [:]
+    var byFirst: [String: [Int]] = [:]
+    let people = forms.indices.filter { forms[$0].type == .person }
+    for i in people where forms[i].words.count > 1 {
+      byLast[forms[i].words[forms[i].words.count - 1], default: []].append(i)
+      byFirst[forms[i].words[0], default: []].append(i)
+    }
+    for i in people {
+      let words = forms[i].words
+      let last = byLast[words[words.count - 1]] ?? []
+      let fuller = last.prefix(16).filter { $0 != i && isShort(words, of: forms[$0].words) }
+      if let best = nearest(fuller, to: i) {
+        sets.join(best, i)
+      } else if words.count == 1, let best = nearest(byFirst[words[0]] ?? [], to: i) {
+        sets.join(best, i)
+      }
+    }
+  }
+
+  /// Whether `short` is a shorter way to write the person `long`: its last words, or first and last,
+  /// initials counting for names.
+  private func isShort(_ short: [String], of long: [String]) -> Bool {
+    guard short.count < long.count || short.count == long.count && short != long else {
+      return false
+    }
+    if short.count == 1 { return true }
+    if long.suffix(short.count).elementsEqual(short) { return true }
+    let first = short[0]
+    let fullFirst = long[0]
+    let isInitial = first.count == 1 && fullFirst.hasPrefix(first)
+    let isInitialOf = fullFirst.count == 1 && first.hasPrefix(fullFirst)
+    return first == fullFirst || isInitial || isInitialOf || Folding.areVariants(first, fullFirst)
+  }
+
+  /// Of several people who may be meant, the one named last before the form first occurs.
+  private func nearest(_ candidates: some Sequence<Int>, to form: Int) -> Int? {
+    let start = forms[form].names[0]
+    var best: (index: Int, distance: Int)?
+    for candidate in candidates where candidate != form {
+      guard Gender(forms[candidate].titleClasses).agrees(with: Gender(forms[form].titleClasses))
+      else { continue }
+      let before = lastName(of: candidate, before: start)
+      // Who is named later may be meant only where nobody was named before.
+      let distance = before.map { start - $0 } ?? (names.count + forms[candidate].names[0] - start)
+      if best == nil || distance < best!.distance { best = (candidate, distance) }
+    }
+    return best?.index
+  }
+
+  /// The last name finding of a form before finding `limit`.
+  private func lastName(of form: Int, before limit: Int) -> Int? {
+    let found = forms[form].names
+    var low = 0
+    var high = found.count
+    while low < high {
+      let middle = (low + high) / 2
+      if found[middle] < limit { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : found[low - 1]
+  }
+
+  /// "Example district" is "Example".
+  private mutating func joinDistricts() {
+    var single: [String: Int] = [:]
+    let places = forms.indices.filter { forms[$0].type == .location }
+    for i in places { single[forms[i].key] = i }
+    for i in places where forms[i].words.count > 1 {
+      let words = forms[i].words
+      if lexicon[words[words.count - 1]].contains(.placeHead),
+        let plain = single[words.dropLast().joined(separator: " ")]
+      {
+        sets.join(plain, i)
+      }
+    }
+  }
+
+  /// "Example Assets" is "Example Assets Ltd".
+  private mutating func joinOrganizations() {
+    var byFirst: [String: [Int]] = [:]
+    let organizations = forms.indices.filter {
+      forms[$0].type == .organization || forms[$0].type == .facility
+    }
+    for i in organizations where forms[i].words.count > 1 {
+      byFirst[forms[i].words[0], default: []].append(i)
+    }
+    for i in organizations {
+      let words = forms[i].words
+      let only = lexicon[words[0]]
+      if words.count == 1, !only.isEmpty { continue }
+      let longer = (byFirst[words[0]] ?? []).prefix(16).filter {
+        $0 != i && forms[$0].words.count > words.count && forms[$0].words.starts(with: words)
+          && forms[$0].type == forms[i].type
+      }
+      if let match = longer.first { sets.join(match, i) }
+    }
+  }
+
+  /// "Ghasem" and "Ghassem", "Khanzad" and "Khanzadi".
+  private mutating func joinSpellings() {
+    var buckets: [String: [Int]] = [:]
+    for i in forms.indices {
+      guard forms[i].type == .person else { continue }
+      let key = Folding.skeleton(forms[i].words[forms[i].words.count - 1])
+      for other in buckets[key, default: []].prefix(8) where areSpellings(i, other) {
+        sets.join(other, i)
+      }
+      buckets[key, default: []].append(i)
+    }
+  }
+
+  private func areSpellings(_ a: Int, _ b: Int) -> Bool {
+    let first = forms[a].words
+    let second = forms[b].words
+    let lastA = first[first.count - 1]
+    let lastB = second[second.count - 1]
+    guard lastA == lastB || Folding.areVariants(lastA, lastB) else { return false }
+    if first.count == 1 || second.count == 1 { return lastA != lastB }
+    return first[0] == second[0] || Folding.areVariants(first[0], second[0])
+  }
+
+  // MARK: Result
+
+  private mutating func clusters() -> GatheredNames {
+    var clusterOfRoot: [Int: Int] = [:]
+    var members: [[Int]] = []
+    for i in forms.indices {
+      let root = sets.root(of: i)
+      if let cluster = clusterOfRoot[root] {
+        members[cluster].append(i)
+      } else {
+        clusterOfRoot[root] = members.count
+        members.append([i])
+      }
+    }
+    let clusters = members.map { CanonicalName.cluster(of: $0.map { forms[$0] }, lexicon: lexicon) }
+    var clusterOfForm: [Int] = Array(repeating: 0, count: forms.count)
+    for (cluster, forms) in members.enumerated() {
+      for form in forms { clusterOfForm[form] = cluster }
+    }
+    return GatheredNames(
+      clusters: clusters, cluster: formOfName.map { $0.map { clusterOfForm[$0] } })
+  }
+}

@@ -1,0 +1,140 @@
+import Article
+
+/// Gives each utterance its speakers: by the words beside its cue, or by what stands around it.
+struct SpeakerAssignment {
+  private let text: ArticleText
+  private let segmentation: Segmentation
+  private(set) var table: EntityTable
+  private let utterances: [Utterance]
+
+  init(
+    _ utterances: [Utterance], table: EntityTable, text: ArticleText, segmentation: Segmentation
+  ) {
+    self.utterances = utterances
+    self.table = table
+    self.text = text
+    self.segmentation = segmentation
+  }
+
+  /// - Throws: `CancellationError`.
+  mutating func quotes() throws(CancellationError) -> [Quote] {
+    var quotes: [Quote] = []
+    quotes.reserveCapacity(utterances.count)
+    var last: Int?
+    for (i, utterance) in utterances.enumerated() {
+      if i % 64 == 0 { try checkCancellation() }
+      var quote = Quote(
+        kind: utterance.kind, act: utterance.act, spans: utterance.spans, cue: utterance.cue,
+        confidence: utterance.confidence, evidence: Evidence(decision: utterance.reason))
+      if utterance.kind != .term {
+        quote.speakers = utterance.sources.flatMap { speakers(namedBy: $0) }
+        if quote.speakers.isEmpty { continueSpeaker(of: &quote, i, last: last.map { quotes[$0] }) }
+        removeRepeated(&quote)
+        if !quote.speakers.isEmpty, quote.kind != .indirect || !utterance.sources.isEmpty {
+          last = i
+        }
+      }
+      quotes.append(quote)
+    }
+    resolveHeadlines(&quotes)
+    return quotes
+  }
+
+  private func removeRepeated(_ quote: inout Quote) {
+    var seen: Set<Entity.ID> = []
+    quote.speakers = quote.speakers.filter { seen.insert($0.entity).inserted }
+  }
+
+  /// The speakers that the words of `range` name; a group stands for its members.
+  private mutating func speakers(namedBy range: TextRange) -> [Quote.Speaker] {
+    if let members = table.groups[range.lowerBound.utf8] {
+      return members.map { Quote.Speaker(entity: Entity.ID($0), mention: range) }
+    }
+    if let mention = mention(in: range) {
+      return [Quote.Speaker(entity: mention.entity, mention: range)]
+    }
+    let words = text[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let classes = segmentation.lexemes[segmentation.run(of: range)].last?.classes ?? []
+    // Pronouns of which nobody was found stay unknown.
+    guard classes.isDisjoint(with: .anyPronoun), !words.isEmpty else { return [] }
+    let entity = table.add(description: words, type: .person)
+    return [Quote.Speaker(entity: Entity.ID(entity), mention: range)]
+  }
+
+  /// The mention that lies in `range`, or that `range` lies in: the one with most in common.
+  private func mention(in range: TextRange) -> Mention? {
+    var low = 0
+    var high = table.mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if table.mentions[middle].range.lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    var best: Mention?
+    var bestShare = 0.0
+    var i = max(low - 4, 0)
+    while i < table.mentions.count, table.mentions[i].range.lowerBound < range.upperBound {
+      let mention = table.mentions[i]
+      let common = mention.range.overlap(range)
+      let union = mention.range.utf8Count + range.utf8Count - common
+      let share = Double(common) / Double(max(union, 1))
+      if common > 0, share > bestShare {
+        best = mention
+        bestShare = share
+      }
+      i += 1
+    }
+    return best
+  }
+
+  /// Marks without a cue go on with the speaker before them.
+  private func continueSpeaker(of quote: inout Quote, _ index: Int, last: Quote?) {
+    let utterance = utterances[index]
+    guard quote.kind != .indirect, utterance.sources.isEmpty, let last,
+      segmentation.paragraphs[utterance.paragraph].role.isBody
+    else { return }
+    quote.speakers = last.speakers.map { Quote.Speaker(entity: $0.entity, mention: nil) }
+    quote.confidence = 0.6
+    quote.evidence.decision = "same speaker goes on"
+  }
+
+  /// A headline's quote belongs to whom the body gives the same words.
+  private func resolveHeadlines(_ quotes: inout [Quote]) {
+    let body = utterances.indices.filter {
+      segmentation.paragraphs[utterances[$0].paragraph].role.isBody && !quotes[$0].speakers.isEmpty
+    }
+    for i in utterances.indices
+    where quotes[i].speakers.isEmpty && quotes[i].kind != .term && quotes[i].kind != .indirect {
+      let role = segmentation.paragraphs[utterances[i].paragraph].role
+      guard role == .headline || role == .subheading || role == .caption else { continue }
+      let words = contentWords(of: quotes[i])
+      var best: (quote: Int, share: Double)?
+      for candidate in body.prefix(200) {
+        let other = contentWords(of: quotes[candidate])
+        let common = words.filter(other.contains).count
+        let share = Double(common) / Double(max(words.count, 1))
+        if share > (best?.share ?? 0.3) { best = (candidate, share) }
+      }
+      guard let found = best?.quote ?? body.first else { continue }
+      quotes[i].speakers = quotes[found].speakers.map {
+        Quote.Speaker(entity: $0.entity, mention: nil)
+      }
+      quotes[i].confidence = best == nil ? 0.4 : 0.7
+      quotes[i].evidence.decision = "same words in the body"
+    }
+  }
+
+  private func contentWords(of quote: Quote) -> [UInt64] {
+    var keys: [UInt64] = []
+    for span in quote.spans {
+      for lexeme in segmentation.lexemes[segmentation.run(of: span)]
+      where lexeme.kind == .word && lexeme.end - lexeme.start > 3 {
+        keys.append(lexeme.key)
+      }
+    }
+    return keys
+  }
+}
