@@ -30,6 +30,7 @@ let package = Package(
     .testTarget(name: "AnnotatorTests", dependencies: ["Annotator"]),
     .testTarget(name: "ArticleTests", dependencies: ["Article"]),
     .testTarget(name: "ExportersTests", dependencies: ["Exporters"]),
+    .testTarget(name: "ReaderTests", dependencies: ["Reader"]),
     .testTarget(name: "ImportersTests", dependencies: ["Importers"]),
   ],
   swiftLanguageModes: [.v6],

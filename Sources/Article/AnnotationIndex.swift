@@ -11,6 +11,16 @@ public struct EntityKey: Hashable, Sendable {
   public init(_ entity: Entity) { self.init(name: entity.name, type: entity.type) }
 }
 
+/// In which order a list names the entities of one type.
+public enum EntityOrder: CaseIterable, Sendable {
+  /// Most mentions first; on a tie the earlier.
+  case count
+  /// By first mention.
+  case first
+  /// By name, whatever its case.
+  case name
+}
+
 /// An annotation with the look-ups that a reader needs, derived once.
 ///
 /// Building one costs time in proportion to the annotation, so a session builds it off the main
@@ -35,12 +45,11 @@ public struct AnnotationIndex: Sendable {
   public let quotesAboutEntity: Groups
   /// By mention: the position of its paragraph.
   public let paragraphOfMention: [Int32]
-  /// By type: its entities in order of first mention.
-  public let entitiesOfType: [EntityType: [Entity.ID]]
   /// By entity: its number among the speakers, counted from 0 in order of their first quotes; -1
   /// for those who say nothing. The number decides the speaker's colour.
   public let speakerNumbers: [Int32]
   private let idsByKey: [EntityKey: Entity.ID]
+  private let orders: [EntityOrder: [EntityType: [Entity.ID]]]
 
   /// - Parameter previous: An earlier index of the same article, whose speakers keep their numbers
   ///   and so their colours.
@@ -76,7 +85,8 @@ public struct AnnotationIndex: Sendable {
       Int32(article.paragraphIndex(at: $0.range.lowerBound) ?? 0)
     }
     let ids = annotation.entities.indices.map(Entity.ID.init)
-    entitiesOfType = Dictionary(grouping: ids) { annotation[$0].type }
+    let counts = mentionsOfEntity
+    orders = Self.orders(ids, in: annotation) { counts.count($0.index) }
     idsByKey = Dictionary(ids.map { (EntityKey(annotation[$0]), $0) }) { first, _ in first }
     speakerNumbers = Self.speakerNumbers(annotation, after: previous)
   }
@@ -85,6 +95,11 @@ public struct AnnotationIndex: Sendable {
     Annotation(), of: Article(source: "", text: ArticleText(""), paragraphs: []))
 
   public func id(of key: EntityKey) -> Entity.ID? { idsByKey[key] }
+
+  /// The entities of one type.
+  public func entities(of type: EntityType, by order: EntityOrder) -> [Entity.ID] {
+    orders[order]?[type] ?? []
+  }
 
   /// The paragraphs in which an entity is mentioned, in order, each once.
   public func paragraphs(mentioning id: Entity.ID) -> [Int] {
@@ -116,10 +131,8 @@ public struct AnnotationIndex: Sendable {
     }
     var range = stretch
     while low < sentences.count, sentences[low].lowerBound < stretch.upperBound {
-      range =
-        min(
-          range.lowerBound, sentences[low].lowerBound)..<max(
-          range.upperBound, sentences[low].upperBound)
+      let start = min(range.lowerBound, sentences[low].lowerBound)
+      range = start..<max(range.upperBound, sentences[low].upperBound)
       low += 1
     }
     return range
@@ -143,6 +156,17 @@ public struct AnnotationIndex: Sendable {
       }
     }
     return pairs
+  }
+
+  private static func orders(
+    _ ids: [Entity.ID], in annotation: Annotation, count: (Entity.ID) -> Int
+  ) -> [EntityOrder: [EntityType: [Entity.ID]]] {
+    // Tuples with the position last make the orders total, and so the same on every run.
+    let byCount = ids.map { (-count($0), $0) }.sorted { $0 < $1 }.map(\.1)
+    let byName = ids.map { (annotation[$0].name.lowercased(), $0) }.sorted { $0 < $1 }.map(\.1)
+    return [.count: byCount, .first: ids, .name: byName].mapValues { order in
+      Dictionary(grouping: order) { annotation[$0].type }
+    }
   }
 
   private static func speakerNumbers(

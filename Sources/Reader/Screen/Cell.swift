@@ -22,6 +22,24 @@ public struct Cell: Equatable, Sendable {
     self.offset = offset
   }
 
+  /// The cell of a printable ASCII character, faster; any other byte becomes a stand-in.
+  init(asciiByte byte: UInt8, styles: StyleSet, offset: TextOffset?) {
+    guard (0x20..<0x7F).contains(byte) else {
+      self.init(Character(Unicode.Scalar(byte)), styles: styles, offset: offset)
+      return
+    }
+    self.init(printable: Self.ascii[Int(byte)], styles: styles, offset: offset)
+  }
+
+  private init(printable character: String, styles: StyleSet, offset: TextOffset?) {
+    self.character = character
+    width = 1
+    self.styles = styles
+    self.offset = offset
+  }
+
+  private static let ascii = (UInt8(0)..<128).map { String(Unicode.Scalar($0)) }
+
   private init(continuing styles: StyleSet, offset: TextOffset?) {
     character = ""
     width = 0

@@ -1,0 +1,61 @@
+import Article
+
+extension State {
+  /// Runs what was typed after the colon: a number goes to that paragraph, else a command's name or
+  /// an unambiguous start of it, and what it needs.
+  mutating func runLine(_ line: String) -> [Effect] {
+    let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let name = words.first else { return [] }
+    if let number = Int(name) { return goToParagraph(number) }
+    if name.hasSuffix("%"), let percent = Int(name.dropLast()) { return goToPercent(percent) }
+    let matches = Commands.all.filter { $0.name.hasPrefix(name) }
+    guard let command = Commands.named(name) ?? (matches.count == 1 ? matches[0] : nil) else {
+      complain(
+        matches.isEmpty
+          ? "There is no command \(PlainText.line(name, limit: 60)); Tab lists them"
+          : "Which one: \(matches.map(\.name).joined(separator: ", "))?")
+      return []
+    }
+    let argument = words.count > 1 ? words[1] : ""
+    return runNamed(command, Invocation(argument: argument))
+  }
+
+  /// Runs a command that was named, in a pane where it works.
+  private mutating func runNamed(_ command: Command, _ invocation: Invocation) -> [Effect] {
+    if !command.scope.contains(Scope(focus)) {
+      guard
+        let pane = [PaneID.text, .entities, .quotes].first(where: {
+          command.scope.contains(Scope($0))
+        })
+      else {
+        complain("\(command.name) works in a window only")
+        return []
+      }
+      _ = focus(on: pane)
+    }
+    return command.run(&self, invocation)
+  }
+
+  /// How a command line may go on: by the name of a command, or of an entity.
+  func completion(of line: String) -> Completion {
+    if let space = line.firstIndex(of: " ") {
+      let name = String(line[..<space])
+      let typed = line[line.index(after: space)...]
+      let words = argumentCandidates(name).filter {
+        $0.lowercased().hasPrefix(typed.lowercased())
+      }
+      return Completion(prefix: name + " ", candidates: words, chosen: 0)
+    }
+    let names = Commands.all.map(\.name).filter { $0.hasPrefix(line) }.sorted()
+    return Completion(prefix: "", candidates: names, chosen: 0)
+  }
+
+  private func argumentCandidates(_ name: String) -> [String] {
+    switch name {
+    case "filter":
+      reading.index.annotation.entities.prefix(10_000).map { PlainText.line($0.name, limit: 100) }
+    case "kinds": Quote.Kind.allCases.map(\.rawValue)
+    default: []
+    }
+  }
+}

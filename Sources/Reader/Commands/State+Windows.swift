@@ -1,0 +1,209 @@
+import Article
+import Styling
+
+extension State {
+  /// The keys of the focused pane, from the command table.
+  mutating func toggleHelp() -> [Effect] {
+    if overlay?.kind == .help {
+      overlay = nil
+      return []
+    }
+    let pane = keyPane == .overlay ? focus : keyPane
+    let scope = Scope(pane)
+    var rows: [Overlay.Row] = []
+    for section in Command.Section.allCases {
+      let commands = Commands.all.filter { $0.section == section && $0.scope.contains(scope) }
+      if commands.isEmpty { continue }
+      if !rows.isEmpty { rows.append(Overlay.Row("")) }
+      rows.append(Overlay.Row(section.rawValue, [.paneTitle]))
+      rows += commands.map(helpRow)
+    }
+    overlay = Overlay(.help, title: "Keys: \(pane.title.lowercased())", rows: rows)
+    return []
+  }
+
+  private func helpRow(_ command: Command) -> Overlay.Row {
+    let keys = options.keymap.summary(of: command.name)
+    let shown = keys.isEmpty ? ":\(command.name)" : keys
+    let padding = String(repeating: " ", count: max(1, 18 - Screen.width(shown)))
+    return Overlay.Row([
+      Overlay.Part("  \(shown)\(padding)", [.statusKey]), Overlay.Part(command.summary, [.text]),
+    ])
+  }
+
+  /// Which colour is whose, and what the looks of words mean.
+  mutating func showLegend() -> [Effect] {
+    let index = reading.index
+    var rows: [Overlay.Row] = [
+      Overlay.Row([
+        Overlay.Part("\(options.glyphs.directBar) ", [.speaker1]),
+        Overlay.Part("words in marks", [.quoteDirect]),
+      ]),
+      Overlay.Row([
+        Overlay.Part("\(options.glyphs.partialBar) ", [.speaker1]),
+        Overlay.Part("a few words in marks", [.quotePartial]),
+      ]),
+      Overlay.Row([
+        Overlay.Part("\(options.glyphs.indirectBar) ", [.speaker1]),
+        Overlay.Part("reported without marks", [.quoteIndirect]),
+      ]),
+      Overlay.Row("  reporting words", [.cue]),
+      Overlay.Row(""),
+    ]
+    let speakers = index.annotation.entities.indices
+      .filter { index.speakerNumbers[$0] >= 0 }
+      .sorted { index.speakerNumbers[$0] < index.speakerNumbers[$1] }
+    for number in speakers.prefix(200) {
+      let style = StyleName.speaker(Int(index.speakerNumbers[number]))
+      let name = PlainText.line(index.annotation.entities[number].name, limit: 80)
+      let count = index.quotesByEntity.count(number)
+      rows.append(
+        Overlay.Row([
+          Overlay.Part("\(options.glyphs.directBar) ", StyleSet(style)),
+          Overlay.Part("\(name)  \(count)", [.text]),
+        ]))
+    }
+    rows.append(Overlay.Row(""))
+    for type in EntityType.allCases {
+      rows.append(Overlay.Row("  \(type.rawValue)", StyleSet(type.style)))
+    }
+    overlay = Overlay(.legend, title: "Legend", rows: rows)
+    return []
+  }
+
+  mutating func showOutline() -> [Effect] {
+    guard let article = reading.article else { return [] }
+    var rows: [Overlay.Row] = []
+    for paragraph in article.paragraphs where rows.count < 5000 {
+      let indent: String
+      switch paragraph.role {
+      case .headline: indent = ""
+      case .subheading, .heading: indent = "  "
+      default: continue
+      }
+      let words = article.excerpt(paragraph.range, bytes: 300)
+      rows.append(
+        Overlay.Row(indent + words, [.heading], target: .offset(paragraph.range.lowerBound)))
+    }
+    if rows.isEmpty {
+      say("The article has no headings")
+      return []
+    }
+    let here = rows.lastIndex { row in
+      if case .offset(let offset) = row.target { offset <= reading.point } else { false }
+    }
+    overlay = Overlay(.outline, title: "Outline", rows: rows, selected: here ?? 0)
+    return []
+  }
+
+  mutating func showMarks() -> [Effect] {
+    guard let article = reading.article, !reading.marks.isEmpty else {
+      say("No place is marked: m and a letter marks one")
+      return []
+    }
+    let rows = reading.marks.sorted { $0.key < $1.key }.map { letter, offset in
+      let end = TextOffset(utf8: min(article.text.utf8.count, offset.utf8 + 200))
+      let words = article.excerpt(offset..<end, bytes: 200)
+      return Overlay.Row(
+        [Overlay.Part("\(letter)  ", [.statusKey]), Overlay.Part(words, [.text])],
+        target: .offset(offset))
+    }
+    overlay = Overlay(.marks, title: "Marks", rows: rows)
+    return []
+  }
+
+  /// Why the quote here is given to its speaker: cue, way to the name, confidence, runner-up.
+  mutating func explainQuote() -> [Effect] {
+    guard let article = reading.article, let id = quoteHere else {
+      say(noQuotes)
+      return []
+    }
+    let quote = reading.index.annotation[id]
+    func name(_ entity: Entity.ID) -> String {
+      PlainText.line(reading.index.annotation[entity].name, limit: 100)
+    }
+    func line(_ label: String, _ value: String, _ styles: StyleSet = [.text]) -> Overlay.Row {
+      let padded = label + String(repeating: " ", count: max(1, 12 - label.count))
+      return Overlay.Row([Overlay.Part(padded, [.dim]), Overlay.Part(value, styles)])
+    }
+    let arrow = options.glyphs.isASCII ? " > " : " → "
+    var rows = [line("quote", article.excerpt(quote.spans[0], bytes: 400))]
+    rows.append(line("kind", quote.kind.rawValue + (quote.act == .thought ? ", thought" : "")))
+    let speakers = quote.speakers.map { name($0.entity) }.joined(separator: ", ")
+    rows.append(
+      line("speaker", speakers.isEmpty ? "not known" : speakers, speakerStyles(of: quote)))
+    if let cue = quote.cue { rows.append(line("cue", article.excerpt(cue, bytes: 200), [.cue])) }
+    for mention in quote.speakers.compactMap(\.mention) {
+      rows.append(line("named by", article.excerpt(mention, bytes: 200)))
+    }
+    if !quote.evidence.chain.isEmpty {
+      let chain = quote.evidence.chain.map { article.excerpt($0, bytes: 100) }
+      rows.append(line("way", chain.joined(separator: arrow)))
+    }
+    if !quote.evidence.decision.isEmpty {
+      rows.append(line("because", PlainText.line(quote.evidence.decision, limit: 200)))
+    }
+    rows.append(line("confidence", Self.decimal(quote.confidence)))
+    if let other = quote.evidence.runnerUp {
+      rows.append(line("runner-up", "\(name(other.entity)) \(Self.decimal(other.probability))"))
+    }
+    overlay = Overlay(.why, title: "Why \(id)", rows: rows)
+    return []
+  }
+
+  /// The colour of a quote's first speaker.
+  func speakerStyles(of quote: Quote) -> StyleSet {
+    guard let speaker = quote.speakers.first else { return [.dim] }
+    return StyleSet(
+      StyleName.speaker(Int(reading.index.speakerNumbers[speaker.entity.index])))
+  }
+
+  /// A probability with two decimals.
+  static func decimal(_ value: Double) -> String {
+    let hundredths = Int((max(0, min(1, value)) * 100).rounded())
+    let fraction = hundredths % 100
+    return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+  }
+}
+
+extension Article {
+  /// The start of a range, fit for one line.
+  func excerpt(_ range: TextRange, bytes limit: Int) -> String {
+    let end = min(range.upperBound.utf8, range.lowerBound.utf8 + limit)
+    let words = String(decoding: text.utf8[range.lowerBound.utf8..<end], as: UTF8.self)
+    // A character cut in half at the limit would show as a stand-in.
+    let isCut = end < range.upperBound.utf8
+    return PlainText.line(isCut ? words.dropLast() : words[...], limit: limit)
+  }
+}
+
+extension EntityType {
+  var style: StyleName {
+    switch self {
+    case .person: .person
+    case .organization: .organization
+    case .location: .location
+    case .facility: .facility
+    case .nationality: .nationality
+    case .date: .date
+    case .money: .money
+    case .product: .product
+    case .misc: .misc
+    }
+  }
+
+  /// As the heading of a group in the entity list.
+  var heading: String {
+    switch self {
+    case .person: "PEOPLE"
+    case .organization: "ORGANIZATIONS"
+    case .location: "PLACES"
+    case .facility: "FACILITIES"
+    case .nationality: "NATIONALITIES"
+    case .date: "DATES"
+    case .money: "MONEY"
+    case .product: "PRODUCTS"
+    case .misc: "OTHER"
+    }
+  }
+}

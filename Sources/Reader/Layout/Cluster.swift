@@ -1,0 +1,94 @@
+/// One step through a text: a grapheme cluster, or a run of white space.
+///
+/// Wrapping and drawing walk the text by the same steps, so that a line is always as wide as it was
+/// measured.
+struct Cluster {
+  enum Kind {
+    /// Any run of white space and line ends; drawn as one blank.
+    case space
+    /// Takes no column and may end a line: a zero-width space.
+    case breakOpportunity
+    /// Takes no column: soft hyphen, direction marks, joiners on their own.
+    case invisible
+    case visible
+  }
+
+  var kind: Kind
+  /// First byte after the cluster.
+  var end: Int
+  /// Columns: 0, 1 or 2.
+  var width: Int
+  /// The first scalar.
+  var scalar: UInt32
+
+  /// Reads the cluster at byte `start`; `start < end`, and both are on scalar boundaries.
+  static func at(_ start: Int, in bytes: Span<UInt8>, end: Int) -> Cluster {
+    let first = bytes[start]
+    if first < 0x80 {
+      if isSpace(first) { return space(start, in: bytes, end: end) }
+      // What follows may be a combining mark.
+      if start + 1 == end || bytes[start + 1] < 0x80 {
+        return Cluster(kind: .visible, end: start + 1, width: 1, scalar: UInt32(first))
+      }
+    }
+    let scalar = Scalar.at(start, in: bytes)
+    if let width = Scalar.simpleWidth(scalar.value) {
+      let next = start + scalar.length
+      if next == end || bytes[next] < 0x80
+        || Scalar.simpleWidth(Scalar.at(next, in: bytes).value) != nil
+      {
+        return Cluster(kind: .visible, end: next, width: width, scalar: scalar.value)
+      }
+    }
+    return Scalar.isOtherSpace(scalar.value)
+      ? space(start, in: bytes, end: end) : general(start, in: bytes, end: end)
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
+
+  private static func space(_ start: Int, in bytes: Span<UInt8>, end: Int) -> Cluster {
+    var i = start
+    while i < end {
+      if isSpace(bytes[i]) {
+        i += 1
+      } else if bytes[i] >= 0x80, case let scalar = Scalar.at(i, in: bytes),
+        Scalar.isOtherSpace(scalar.value)
+      {
+        i += scalar.length
+      } else {
+        break
+      }
+    }
+    return Cluster(kind: .space, end: i, width: 1, scalar: 0x20)
+  }
+
+  /// The longest cluster that is looked at whole; a longer run of marks is taken in parts.
+  private static let longest = 1024
+
+  /// Leaves the boundary to the standard library.
+  private static func general(_ start: Int, in bytes: Span<UInt8>, end: Int) -> Cluster {
+    var window = 32
+    while true {
+      var stop = min(start + window, end)
+      while stop < end && UTF8.isContinuation(bytes[stop]) { stop -= 1 }
+      let character = string(bytes, start..<stop).first!
+      let length = character.utf8.count
+      // A cluster that fills its window may go on.
+      if start + length == stop && stop < end && window < longest {
+        window *= 4
+        continue
+      }
+      let scalar = character.unicodeScalars.first!
+      let kind = Scalar.invisibleKind(character)
+      let width = kind == .visible ? DisplayCharacter(character).width : 0
+      return Cluster(kind: kind, end: start + length, width: width, scalar: scalar.value)
+    }
+  }
+
+  /// A stretch of bytes as a string.
+  static func string(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
+    bytes.extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+  }
+}

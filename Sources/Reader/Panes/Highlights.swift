@@ -1,0 +1,162 @@
+import Article
+import Styling
+
+/// The looks that annotation, filter, search and selection give to the text on the screen.
+struct Highlights {
+  private struct Layer {
+    var range: TextRange
+    var styles: StyleSet
+  }
+
+  /// Where looks change, and the look from each of these places on.
+  private var boundaries: [TextOffset] = []
+  private var looks: [StyleSet] = []
+  private var bars: [(range: TextRange, kind: Quote.Kind, styles: StyleSet)] = []
+  private let kept: [Int]?
+
+  init(_ state: State, article: Article) {
+    let reading = state.reading
+    let visible = reading.viewport.range
+    kept = reading.foldsFiltered ? nil : reading.kept
+    var layers: [Layer] = []
+    layers += Self.quoteLayers(state, visible)
+    layers += Self.mentionLayers(reading, visible)
+    layers += Self.matchLayers(state, article, visible)
+    bars = Self.bars(state, visible)
+    flatten(layers, within: visible)
+  }
+
+  /// The look at an offset.
+  func styles(at offset: TextOffset) -> StyleSet {
+    var low = 0
+    var high = boundaries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if boundaries[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? [] : looks[low - 1]
+  }
+
+  /// The gutter bar of a line: that of the quote with most of its words.
+  func bar(for line: TextRange) -> (kind: Quote.Kind, styles: StyleSet)? {
+    var best: (overlap: Int, kind: Quote.Kind, styles: StyleSet)?
+    for bar in bars {
+      let overlap = bar.range.overlap(line)
+      if overlap > best?.overlap ?? 0 { best = (overlap, bar.kind, bar.styles) }
+    }
+    return best.map { ($0.kind, $0.styles) }
+  }
+
+  /// Whether the filter leaves a paragraph out and only dims it.
+  func isDimmed(_ paragraph: Int) -> Bool {
+    guard let kept else { return false }
+    var low = 0
+    var high = kept.count
+    while low < high {
+      let middle = (low + high) / 2
+      if kept[middle] < paragraph { low = middle + 1 } else { high = middle }
+    }
+    return low == kept.count || kept[low] != paragraph
+  }
+
+  // MARK: Layers
+
+  private static func quoteLayers(_ state: State, _ visible: TextRange) -> [Layer] {
+    let index = state.reading.index
+    let quotes = index.annotation.quotes
+    let selected = state.focus == .quotes ? state.quoteHere : state.quoteAtPoint
+    var layers: [Layer] = []
+    index.quoteSpans.forEach(overlapping: visible) { range, number in
+      var styles = StyleSet(quotes[number].kind.style)
+      if quotes[number].act == .thought { styles.insert(.thought) }
+      if selected?.index == number { styles.insert(.selection) }
+      layers.append(Layer(range: range, styles: styles))
+    }
+    index.cues.forEach(overlapping: visible) { range, number in
+      if quotes[number].kind != .term { layers.append(Layer(range: range, styles: [.cue])) }
+    }
+    index.speakerMentions.forEach(overlapping: visible) { range, number in
+      layers.append(Layer(range: range, styles: state.speakerStyles(of: quotes[number])))
+    }
+    return layers
+  }
+
+  private static func mentionLayers(_ reading: OpenArticle, _ visible: TextRange) -> [Layer] {
+    let index = reading.index
+    let chosen = Set(reading.filter.included.compactMap(index.id(of:)))
+    var layers: [Layer] = []
+    index.mentions.forEach(overlapping: visible) { range, number in
+      let mention = index.annotation.mentions[number]
+      var styles = StyleSet()
+      if mention.kind == .name { styles.insert(index.annotation[mention.entity].type.style) }
+      if chosen.contains(mention.entity) { styles.insert(.filterMatch) }
+      if !styles.isEmpty { layers.append(Layer(range: range, styles: styles)) }
+    }
+    return layers
+  }
+
+  private static func matchLayers(
+    _ state: State, _ article: Article, _ visible: TextRange
+  ) -> [Layer] {
+    guard let pattern = state.search.pattern, !visible.isEmpty else { return [] }
+    var layers: [Layer] = []
+    // Folds can make the visible range long; what they hide is not worth looking through.
+    for line in state.reading.viewport.lines {
+      guard case .text = line.kind else { continue }
+      var from = TextOffset(utf8: max(visible.lowerBound.utf8, line.range.lowerBound.utf8 - 200))
+      while let match = pattern.firstMatch(in: article.text, range: from..<line.range.upperBound) {
+        let isCurrent = match.lowerBound == state.reading.point
+        if match.upperBound > line.range.lowerBound {
+          layers.append(Layer(range: match, styles: [isCurrent ? .searchCurrent : .searchMatch]))
+        }
+        from = max(match.upperBound, match.lowerBound + 1)
+        if from >= line.range.upperBound { break }
+      }
+    }
+    return layers
+  }
+
+  private static func bars(
+    _ state: State, _ visible: TextRange
+  ) -> [(range: TextRange, kind: Quote.Kind, styles: StyleSet)] {
+    let index = state.reading.index
+    var bars: [(range: TextRange, kind: Quote.Kind, styles: StyleSet)] = []
+    index.quoteSpans.forEach(overlapping: visible) { range, number in
+      let quote = index.annotation.quotes[number]
+      guard quote.kind != .term else { return }
+      var styles = state.speakerStyles(of: quote)
+      if quote.confidence < 0.5 { styles.insert(.uncertain) }
+      bars.append((range, quote.kind, styles))
+    }
+    return bars
+  }
+
+  /// Cuts overlapping layers into stretches of one look each.
+  private mutating func flatten(_ layers: [Layer], within visible: TextRange) {
+    var cuts: [TextOffset] = []
+    for layer in layers {
+      cuts.append(max(layer.range.lowerBound, visible.lowerBound))
+      cuts.append(min(layer.range.upperBound, visible.upperBound))
+    }
+    cuts.sort()
+    for cut in cuts where boundaries.last != cut { boundaries.append(cut) }
+    looks = Array(repeating: StyleSet(), count: boundaries.count)
+    for layer in layers {
+      for (number, start) in boundaries.enumerated()
+      where start >= layer.range.lowerBound && start < layer.range.upperBound {
+        looks[number] = looks[number].union(layer.styles)
+      }
+    }
+  }
+}
+
+extension Quote.Kind {
+  var style: StyleName {
+    switch self {
+    case .direct: .quoteDirect
+    case .partial: .quotePartial
+    case .indirect: .quoteIndirect
+    case .term: .term
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Article
+
+/// The rows of the entity list: headings by type, and entities.
+struct EntityList: Sendable {
+  enum Row: Equatable, Sendable {
+    case heading(EntityType)
+    case entity(Entity.ID)
+  }
+
+  var order = EntityOrder.count
+  /// Only names that contain this are listed.
+  var narrowing = ""
+  var position = ListPosition()
+  private(set) var rows: [Row] = []
+
+  /// The selected entity.
+  var selected: Entity.ID? {
+    guard let row = position.selected, rows.indices.contains(row), case .entity(let id) = rows[row]
+    else { return nil }
+    return id
+  }
+
+  /// Lists the entities anew and keeps `selection` selected if it is still there.
+  mutating func refresh(_ index: AnnotationIndex, selecting selection: EntityKey?) {
+    rows = []
+    let pattern = narrowing.isEmpty ? nil : TextPattern(literal: narrowing)
+    for type in EntityType.allCases {
+      var ids = index.entities(of: type, by: order)
+      if let pattern { ids = ids.filter { pattern.matches(index.annotation[$0].name) } }
+      if ids.isEmpty { continue }
+      rows.append(.heading(type))
+      rows += ids.map(Row.entity)
+    }
+    let id = selection.flatMap(index.id(of:))
+    position.selected =
+      id.flatMap { id in rows.firstIndex(of: .entity(id)) } ?? (rows.isEmpty ? nil : 1)
+  }
+
+  mutating func select(_ id: Entity.ID) {
+    if let row = rows.firstIndex(of: .entity(id)) { position.selected = row }
+  }
+
+  /// Moves the selection by `count` entities, skipping headings.
+  mutating func move(_ count: Int) {
+    position.selected = ListMotion.move(count, from: position.selected, rows: rows.count) {
+      if case .heading = rows[$0] { false } else { true }
+    }
+  }
+}
+
+/// Moving through a list some of whose rows cannot be selected.
+enum ListMotion {
+  static func move(
+    _ count: Int, from selected: Int?, rows: Int, isSelectable: (Int) -> Bool
+  ) -> Int? {
+    let step = count < 0 ? -1 : 1
+    var result = selected.flatMap { $0 < rows && isSelectable($0) ? $0 : nil }
+    var left = abs(count)
+    var row = result ?? (step > 0 ? -1 : rows)
+    while left > 0 {
+      row += step
+      guard row >= 0 && row < rows else { break }
+      if isSelectable(row) {
+        result = row
+        left -= 1
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,66 @@
+import Article
+import Styling
+
+/// A window over the panes: help, a reason, a list to choose from.
+struct Overlay: Equatable, Sendable {
+  enum Kind: Equatable, Sendable { case help, why, legend, outline, articles, marks }
+
+  /// Where choosing a row leads.
+  enum Target: Equatable, Sendable {
+    case offset(TextOffset)
+    case article(Int)
+  }
+
+  struct Row: Equatable, Sendable {
+    /// Pieces written one after the other.
+    var parts: [Part]
+    var target: Target?
+
+    init(_ parts: [Part], target: Target? = nil) {
+      self.parts = parts
+      self.target = target
+    }
+
+    init(_ text: String, _ styles: StyleSet = [], target: Target? = nil) {
+      self.init([Part(text, styles)], target: target)
+    }
+  }
+
+  struct Part: Equatable, Sendable {
+    var text: String
+    var styles: StyleSet
+
+    init(_ text: String, _ styles: StyleSet = []) {
+      self.text = text
+      self.styles = styles
+    }
+  }
+
+  var kind: Kind
+  var title: String
+  var rows: [Row]
+  var position = ListPosition()
+
+  init(_ kind: Kind, title: String, rows: [Row], selected: Int? = nil) {
+    self.kind = kind
+    self.title = title
+    self.rows = rows
+    position.selected = selected ?? rows.firstIndex { $0.target != nil }
+  }
+
+  /// Whether there is something to choose; else the rows only scroll.
+  var isList: Bool { position.selected != nil }
+
+  mutating func move(_ count: Int, height: Int) {
+    if isList {
+      position.selected = ListMotion.move(count, from: position.selected, rows: rows.count) {
+        rows[$0].target != nil
+      }
+    } else {
+      position.top += count
+    }
+    scroll(height: height)
+  }
+
+  mutating func scroll(height: Int) { position.scroll(rows: rows.count, height: height) }
+}

@@ -1,0 +1,120 @@
+import Article
+
+/// The rows of the quote index: speakers and their quotes, or quotes in text order.
+struct QuoteList: Sendable {
+  enum Order: Sendable { case bySpeaker, inText }
+
+  enum Row: Equatable, Sendable {
+    /// A speaker, or nil for the quotes of nobody known, with the number of quotes.
+    case heading(Entity.ID?, count: Int)
+    case quote(Quote.ID)
+  }
+
+  var order = Order.bySpeaker
+  /// Only quotes that contain this, or whose speaker's name does, are listed.
+  var narrowing = ""
+  var kinds: Set<Quote.Kind> = [.direct, .partial, .indirect]
+  var position = ListPosition()
+  private(set) var rows: [Row] = []
+  /// The listed quotes in text order, whatever the order of rows.
+  private(set) var inText: [Quote.ID] = []
+  /// By quote: its first row, or -1.
+  private var rowOfQuote: [Int32] = []
+
+  var selected: Quote.ID? {
+    guard let row = position.selected, rows.indices.contains(row), case .quote(let id) = rows[row]
+    else { return nil }
+    return id
+  }
+
+  mutating func refresh(
+    _ index: AnnotationIndex, text: ArticleText, kept: Membership, selecting selection: TextOffset?
+  ) {
+    let quotes = index.annotation.quotes
+    let pattern = narrowing.isEmpty ? nil : TextPattern(literal: narrowing)
+    let matchingSpeakers = pattern.map { pattern in
+      index.annotation.entities.map { pattern.matches($0.name) }
+    }
+    inText = quotes.indices.compactMap { number in
+      let quote = quotes[number]
+      guard kept[number], kinds.contains(quote.kind) else { return nil }
+      if let pattern, let matchingSpeakers {
+        let isMatch =
+          quote.speakers.contains { matchingSpeakers[$0.entity.index] }
+          || quote.spans.contains { pattern.firstMatch(in: text, within: $0) != nil }
+        if !isMatch { return nil }
+      }
+      return Quote.ID(number)
+    }
+    arrange(index)
+    position.selected = nil
+    if let selection { select(at: selection, in: index) }
+    if position.selected == nil { position.selected = rows.isEmpty ? nil : firstSelectable }
+  }
+
+  /// Selects the quote, if it is listed.
+  mutating func select(_ id: Quote.ID) {
+    guard rowOfQuote.indices.contains(id.index), rowOfQuote[id.index] >= 0 else { return }
+    position.selected = Int(rowOfQuote[id.index])
+  }
+
+  mutating func move(_ count: Int) {
+    position.selected = ListMotion.move(count, from: position.selected, rows: rows.count) {
+      if case .quote = rows[$0] { true } else { false }
+    }
+  }
+
+  /// The number of the first listed quote that starts after `offset` (or at it).
+  func firstInText(startingAfter offset: TextOffset, orAt: Bool, in index: AnnotationIndex) -> Int {
+    var low = 0
+    var high = inText.count
+    while low < high {
+      let middle = (low + high) / 2
+      let start = index.annotation[inText[middle]].extent.lowerBound
+      if orAt ? start < offset : start <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private var firstSelectable: Int? {
+    rows.firstIndex { if case .quote = $0 { true } else { false } }
+  }
+
+  private mutating func select(at offset: TextOffset, in index: AnnotationIndex) {
+    let number = firstInText(startingAfter: offset, orAt: true, in: index)
+    if number < inText.count { select(inText[number]) }
+  }
+
+  /// Groups stand in order of their first quote; a quote of two speakers is listed under the first.
+  private mutating func arrange(_ index: AnnotationIndex) {
+    rows = []
+    switch order {
+    case .inText: rows = inText.map(Row.quote)
+    case .bySpeaker:
+      var groupOfEntity: [Entity.ID: Int] = [:]
+      var groups: [(speaker: Entity.ID?, quotes: [Quote.ID])] = []
+      var unknown: [Quote.ID] = []
+      for id in inText {
+        guard let speaker = index.annotation[id].speakers.first?.entity else {
+          unknown.append(id)
+          continue
+        }
+        if let group = groupOfEntity[speaker] {
+          groups[group].quotes.append(id)
+        } else {
+          groupOfEntity[speaker] = groups.count
+          groups.append((speaker, [id]))
+        }
+      }
+      if !unknown.isEmpty { groups.append((nil, unknown)) }
+      for group in groups {
+        rows.append(.heading(group.speaker, count: group.quotes.count))
+        rows += group.quotes.map(Row.quote)
+      }
+    }
+    rowOfQuote = Array(repeating: -1, count: index.annotation.quotes.count)
+    for (row, content) in rows.enumerated() {
+      if case .quote(let id) = content { rowOfQuote[id.index] = Int32(row) }
+    }
+  }
+}

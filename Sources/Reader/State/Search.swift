@@ -1,0 +1,49 @@
+import Article
+
+/// What is looked for in the text, and what was found.
+struct Search: Equatable, Sendable {
+  var pattern: TextPattern?
+  /// Whether paragraphs without a match are folded away.
+  var showsOnlyMatches = false
+  /// Where the matches start in the article that is read; nil until they were counted.
+  var hits: Hits?
+
+  struct Hits: Equatable, Sendable {
+    static let limit = 100_000
+    var starts: [TextOffset] = []
+    /// Whether there are more than were counted.
+    var isCut = false
+
+    /// The number of the last match at or before `offset`, counted from 1.
+    func number(at offset: TextOffset) -> Int {
+      var low = 0
+      var high = starts.count
+      while low < high {
+        let middle = (low + high) / 2
+        if starts[middle] <= offset { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+  }
+
+  /// Counts the matches in a text.
+  ///
+  /// - Complexity: O(bytes of `text`).
+  mutating func count(in text: ArticleText) {
+    guard let pattern else {
+      hits = nil
+      return
+    }
+    var hits = Hits()
+    var from = text.startOffset
+    while let match = pattern.firstMatch(in: text, range: from..<text.endOffset) {
+      if hits.starts.count == Hits.limit {
+        hits.isCut = true
+        break
+      }
+      hits.starts.append(match.lowerBound)
+      from = max(match.upperBound, match.lowerBound + 1)
+    }
+    self.hits = hits
+  }
+}

@@ -1,0 +1,47 @@
+import Article
+
+/// What follows from annotation and filter is worked out anew only when one of them changes.
+extension State {
+  mutating func refreshFolding() {
+    guard let article = reading.article else { return }
+    var kept = reading.filter.paragraphs(of: article, by: reading.index)
+    if search.showsOnlyMatches, let pattern = search.pattern {
+      kept = (kept ?? Array(article.paragraphs.indices)).filter {
+        pattern.firstMatch(in: article.text, within: article.paragraphs[$0].range) != nil
+      }
+    }
+    reading.kept = kept
+    reading.invalidateLayout()
+    layOut()
+  }
+
+  mutating func refreshEntities() {
+    let selection = reading.entities.selected.map { EntityKey(reading.index.annotation[$0]) }
+    reading.entities.refresh(reading.index, selecting: selection)
+  }
+
+  mutating func refreshQuotes() {
+    guard let article = reading.article else { return }
+    let selection = reading.quotes.selected.map { reading.index.annotation[$0].extent.lowerBound }
+    reading.quotes.refresh(
+      reading.index, text: article.text, kept: reading.filter.quotes(by: reading.index),
+      selecting: selection ?? reading.point)
+  }
+
+  /// Takes a new annotation in; selections, filter and position stay.
+  mutating func adopt(_ index: AnnotationIndex, in number: Int) {
+    let before = current
+    current = number
+    defer { current = before }
+    let entity = reading.entities.selected.map { EntityKey(reading.index.annotation[$0]) }
+    let quote = reading.quotes.selected.map { reading.index.annotation[$0].extent.lowerBound }
+    reading.index = index
+    guard let article = reading.article else { return }
+    reading.entities.refresh(index, selecting: entity)
+    reading.quotes.refresh(
+      index, text: article.text, kept: reading.filter.quotes(by: index),
+      selecting: quote ?? reading.point)
+    refreshFolding()
+    followText()
+  }
+}
