@@ -20,11 +20,11 @@ let package = Package(
     .target(name: "Reader", dependencies: ["Article", "Styling"]),
     // ncurses, with what Swift cannot import and what has to be C.
     .target(
-      name: "CNcurses", exclude: ["direct.terminfo"],
+      name: "CNcurses", exclude: ["modern.terminfo"],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     // Draws the reader's screen; turns keys and signals into events.
     .target(name: "CursesUI", dependencies: ["Reader", "Styling", "CNcurses"]),
-    .testTarget(name: "CursesUITests", dependencies: ["CursesUI"]),
+    .testTarget(name: "CursesUITests", dependencies: ["CursesUI", "Article", "Reader", "Styling"]),
     // Text to annotation: names, quotes, who said them.
     .target(name: "Annotator", dependencies: ["Article"]),
     .testTarget(name: "AnnotatorTests", dependencies: ["Annotator"]),

@@ -1,14 +1,37 @@
 #define _XOPEN_SOURCE 700
 #include "CNcurses.h"
+#include <stdio.h>
+#include <stdlib.h>
 #include <term.h>
+#include <unistd.h>
 #include <wchar.h>
 
-void cn_prepare_window(void) {
-  idlok(stdscr, TRUE);
+static int output;
+
+void cn_prepare_window(int descriptor) {
+  output = descriptor;
   leaveok(stdscr, TRUE);
-  scrollok(stdscr, FALSE);
+  idlok(stdscr, TRUE);
   // Output is never cut short because keys are waiting.
   typeahead(-1);
+}
+
+static void shift(WINDOW *window, int top, int bottom, int count) {
+  scrollok(window, TRUE);
+  wsetscrreg(window, top, bottom - 1);
+  wscrl(window, count);
+  wsetscrreg(window, 0, LINES - 1);
+  scrollok(window, FALSE);
+}
+
+void cn_scroll(int top, int bottom, int count) {
+  char sequence[64];
+  int length = snprintf(sequence, sizeof sequence, "\0337\033[%d;%dr\033[%d%c\033[r\0338", top + 1,
+                        bottom, abs(count), count > 0 ? 'S' : 'T');
+  (void)!write(output, sequence, (size_t)length);
+  // What ncurses believes to be on the terminal, and what it is to bring there.
+  shift(curscr, top, bottom, count);
+  shift(stdscr, top, bottom, count);
 }
 
 void cn_put(int row, int column, const uint32_t *scalars, int count, uint32_t attributes,

@@ -7,9 +7,7 @@ import Styling
 struct Capabilities: Equatable, Sendable {
   /// The value of TERM.
   let name: String
-  /// Whether our own description for direct colour fits better than the installed one, which mostly
-  /// knows 256 colours only; see `direct.terminfo`.
-  let isDirect: Bool
+  let entry: Entry
   /// Whether characters beyond ASCII may be sent.
   let isUnicode: Bool
   /// Whether NO_COLOR asks for none.
@@ -18,11 +16,22 @@ struct Capabilities: Equatable, Sendable {
   /// mouse, no questions.
   let isPlain: Bool
 
+  /// The descriptions of terminals that there are.
+  enum Entry: Equatable, Sendable {
+    /// Our own for modern terminals; see `modern.terminfo`.
+    case direct, indexed
+    /// The one that is installed under the terminal's name.
+    case installed
+  }
+
   /// Terminals that understand xterm's sequences, by the start of their name.
   private static let family = [
     "xterm", "tmux", "screen", "alacritty", "foot", "kitty", "wezterm", "konsole", "vte", "gnome",
     "st", "iterm", "contour", "ghostty", "mintty", "rio",
   ]
+
+  /// Of these, those whose name alone promises few colours.
+  private static let variable = ["xterm", "screen", "tmux", "konsole", "vte", "gnome", "st"]
 
   init(codeset: String, environment: (String) -> String?) throws(TerminalError) {
     guard let name = environment("TERM"), !name.isEmpty else { throw .unnamed }
@@ -33,9 +42,9 @@ struct Capabilities: Equatable, Sendable {
     refusesColor = !(environment("NO_COLOR") ?? "").isEmpty
     let saysDirect = ["truecolor", "24bit"].contains(environment("COLORTERM"))
     // GNU screen hands COLORTERM on without knowing such colours.
-    isDirect =
-      isFamily && saysDirect && !refusesColor && !name.hasPrefix("screen")
-      && !name.contains("direct")
+    let isDirect = saysDirect && !name.hasPrefix("screen") || name.contains("direct")
+    let isIndexed = name.contains("256color") || !Self.variable.contains(where: name.hasPrefix)
+    entry = !isFamily ? .installed : isDirect ? .direct : isIndexed ? .indexed : .installed
   }
 
   static func current() throws(TerminalError) -> Capabilities {
@@ -47,19 +56,22 @@ struct Capabilities: Equatable, Sendable {
     for descriptor: Int32, _ body: (String) throws(TerminalError) -> Result
   ) throws(TerminalError) -> Result {
     let original = getenv("TERMINFO").map { String(cString: $0) }
-    if isDirect { setenv("TERMINFO", cn_direct_entry(), 1) }
     // Programs that the reader starts find the variable as it was.
     defer { if let original { setenv("TERMINFO", original, 1) } else { unsetenv("TERMINFO") } }
 
-    var candidates = [isDirect ? "pullquote-direct" : name]
-    // For relatives of xterm that this system has not heard of.
-    if !isPlain { candidates.append("xterm-256color") }
-    for candidate in candidates {
-      guard cn_load_entry(candidate, descriptor) else { continue }
-      guard cn_capability("cup") != nil else { throw .incapable(name) }
-      return try body(candidate)
+    let chosen: String
+    switch entry {
+    case .direct:
+      chosen = "pullquote-direct"
+      setenv("TERMINFO", cn_direct_entry(), 1)
+    case .indexed:
+      chosen = "pullquote-256"
+      setenv("TERMINFO", cn_indexed_entry(), 1)
+    case .installed: chosen = name
     }
-    throw .unknown(name)
+    guard cn_load_entry(chosen, descriptor) else { throw .unknown(name) }
+    guard cn_capability("cup") != nil else { throw .incapable(name) }
+    return try body(chosen)
   }
 
   /// What turns on, beside what ncurses does: dragging and the wheel in numbers without limit,

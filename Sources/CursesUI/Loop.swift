@@ -2,14 +2,6 @@ import Glibc
 import Reader
 import Styling
 
-/// What the loop drives. ``Reader`` is the one that people see.
-public protocol Interactive {
-  /// Takes an event and returns what is to be done outside. Never blocks.
-  mutating func handle(_ event: Event) -> [Effect]
-  /// Everything that a terminal of that size is to show.
-  mutating func screen(_ size: Size) -> Screen
-}
-
 /// Keys, signals and news in; screens and effects out. Synchronous, on the thread that calls it.
 struct Loop: ~Copyable {
   /// News (what tasks post) is drawn at most this often; keys are drawn at once.
@@ -41,33 +33,34 @@ struct Loop: ~Copyable {
     terminal = try Terminal(theme: themes.current, crashMessage: crashMessage)
   }
 
-  mutating func run(
-    _ content: inout some Interactive, initial: [Event], perform: (Effect) -> Void
-  ) -> Ending {
-    send(.resized(terminal.size), to: &content)
-    for event in initial { send(event, to: &content) }
+  mutating func run(_ reader: inout Reader, perform: (Effect) -> Void) -> Ending {
+    send(.resized(terminal.size), to: &reader)
+    // What answers at once, as a file does, is on the first screen.
+    for effect in effects { perform(effect) }
+    effects = []
+    takeNews(&reader)
     var hasAsked = false
     while true {
-      if let ending = settle(&content, perform) { return finish(ending) }
+      if let ending = settle(&reader, perform) { return finish(ending) }
       if !hasAsked {
         // Only now, so that the first screen does not wait for it.
         awaitsAnswers = terminal.askForFeatures()
         hasAsked = true
       }
-      if let ending = takeBatch(&content) { return finish(ending) }
+      if let ending = takeBatch(&reader) { return finish(ending) }
     }
   }
 
   /// Draws if it is time, then has the effects carried out.
   private mutating func settle(
-    _ content: inout some Interactive, _ perform: (Effect) -> Void
+    _ reader: inout Reader, _ perform: (Effect) -> Void
   ) -> Ending? {
     for case .quit(let status) in effects {
       for effect in effects where effect != .quit(status: status) { perform(effect) }
       return .quit(status: status)
     }
     if isStale && (isUrgent || clock.now - lastDrawing >= Self.newsInterval) {
-      terminal.draw(content.screen(terminal.size), theme: themes.current)
+      terminal.draw(reader.screen(), theme: themes.current)
       (isStale, isUrgent) = (false, false)
       lastDrawing = clock.now
     }
@@ -75,7 +68,7 @@ struct Loop: ~Copyable {
     effects = []
     for effect in todo {
       switch effect {
-      case .suspend: suspend(wholeJob: true, &content)
+      case .suspend: suspend(wholeJob: true, &reader)
       case .redraw:
         terminal.forget()
         markUrgent()
@@ -90,19 +83,21 @@ struct Loop: ~Copyable {
   }
 
   /// Waits for something to happen and takes everything that has: signals, keys, then news.
-  private mutating func takeBatch(_ content: inout some Interactive) -> Ending? {
+  private mutating func takeBatch(_ reader: inout Reader) -> Ending? {
     let ready = Descriptor.poll(
       [terminal.descriptor, terminal.signals.descriptor, mailbox.wakeDescriptor], timeout: timeout)
-    if ready[1].isReadable, let ending = takeSignals(&content) { return ending }
+    if ready[1].isReadable, let ending = takeSignals(&reader) { return ending }
     if ready[0].isReadable || ready[0].isClosed {
-      guard takeInput(&content) else { return .signal(SIGHUP) }
+      guard takeInput(&reader) else { return .signal(SIGHUP) }
     } else if let patience = decoder.patience, clock.now - lastInput >= patience {
-      for input in decoder.giveUp() { take(input, &content) }
+      for input in decoder.giveUp() { take(input, &reader) }
     }
-    if ready[2].isReadable {
-      for event in mailbox.take() { send(event, to: &content, isNews: true) }
-    }
+    if ready[2].isReadable { takeNews(&reader) }
     return nil
+  }
+
+  private mutating func takeNews(_ reader: inout Reader) {
+    for event in mailbox.take() { send(event, to: &reader, isNews: event.canWait) }
   }
 
   /// How long nothing needs to be done if nothing happens; nil is for ever.
@@ -116,22 +111,22 @@ struct Loop: ~Copyable {
   }
 
   /// Takes all keys that wait, a bounded number of them. False if the terminal is gone.
-  private mutating func takeInput(_ content: inout some Interactive) -> Bool {
+  private mutating func takeInput(_ reader: inout Reader) -> Bool {
     for _ in 0..<16 {
       guard let bytes = Descriptor.read(terminal.descriptor) else { return false }
       lastInput = clock.now
-      for input in decoder.decode(bytes) { take(input, &content) }
+      for input in decoder.decode(bytes) { take(input, &reader) }
       if !Descriptor.poll([terminal.descriptor], timeout: .zero)[0].isReadable { break }
     }
     return true
   }
 
-  private mutating func take(_ input: KeyDecoder.Input, _ content: inout some Interactive) {
+  private mutating func take(_ input: KeyDecoder.Input, _ reader: inout Reader) {
     switch input {
-    case .key(KeyPress(.character("c"), control: true)): send(.interrupt, to: &content)
-    case .key(let press): send(.key(press), to: &content)
-    case .mouse(let mouse): send(.mouse(mouse), to: &content)
-    case .paste(let text): send(.paste(text), to: &content)
+    case .key(KeyPress(.character("c"), control: true)): send(.interrupt, to: &reader)
+    case .key(let press): send(.key(press), to: &reader)
+    case .mouse(let mouse): send(.mouse(mouse), to: &reader)
+    case .paste(let text): send(.paste(text), to: &reader)
     case .report(.synchronizedOutput(let isKnown)): terminal.synchronizesOutput = isKnown
     case .report(.background(let brightness)):
       if themes.adapt(toBrightness: brightness) { markUrgent() }
@@ -140,32 +135,32 @@ struct Loop: ~Copyable {
   }
 
   /// Returns how to end, if a signal asks for it.
-  private mutating func takeSignals(_ content: inout some Interactive) -> Ending? {
+  private mutating func takeSignals(_ reader: inout Reader) -> Ending? {
     let arrived = terminal.signals.take()
     if arrived.contains(.terminate) { return .signal(terminal.signals.terminator) }
-    if arrived.contains(.stop) { suspend(wholeJob: false, &content) }
-    if arrived.contains(.interrupt) { send(.interrupt, to: &content) }
+    if arrived.contains(.stop) { suspend(wholeJob: false, &reader) }
+    if arrived.contains(.interrupt) { send(.interrupt, to: &reader) }
     if arrived.contains(.continued) { terminal.resume() }
     if arrived.contains(.resized) { terminal.adoptSize() }
     if !arrived.isDisjoint(with: [.continued, .resized]) {
-      send(.resized(terminal.size), to: &content)
+      send(.resized(terminal.size), to: &reader)
     }
     return nil
   }
 
   /// Gives the terminal back, stops, and takes it again when the process is continued.
-  private mutating func suspend(wholeJob: Bool, _ content: inout some Interactive) {
+  private mutating func suspend(wholeJob: Bool, _ reader: inout Reader) {
     awaitAnswers()
     terminal.release()
     terminal.signals.stop(wholeJob: wholeJob)
     terminal.retake()
-    send(.resized(terminal.size), to: &content)
+    send(.resized(terminal.size), to: &reader)
   }
 
   private mutating func send(
-    _ event: Event, to content: inout some Interactive, isNews: Bool = false
+    _ event: Event, to reader: inout Reader, isNews: Bool = false
   ) {
-    effects += content.handle(event)
+    effects += reader.handle(event)
     isStale = true
     if !isNews { isUrgent = true }
   }
@@ -187,6 +182,16 @@ struct Loop: ~Copyable {
       let ready = Descriptor.poll([terminal.descriptor], timeout: deadline - clock.now)[0]
       guard ready.isReadable, let bytes = Descriptor.read(terminal.descriptor) else { return }
       if decoder.decode(bytes).contains(.report(.deviceAttributes)) { awaitsAnswers = false }
+    }
+  }
+}
+
+extension Event {
+  /// Whether it may be drawn a little later: what the user waits for may not.
+  fileprivate var canWait: Bool {
+    switch self {
+    case .annotated, .progress: true
+    default: false
     }
   }
 }

@@ -72,12 +72,16 @@ struct Terminal: ~Copyable {
       palette = Palette(theme, depth: depth, colors: colors)
       shown = Screen(size: Size(columns: 0, rows: 0))
     }
-    let isSameSize = screen.size == shown.size
-    for row in 0..<min(screen.size.rows, size.rows) {
-      let old = isSameSize ? shown.rows[row] : []
-      if !isSameSize || screen.rows[row] != old { put(screen.rows[row], over: old, row: row) }
-    }
     if synchronizesOutput { Descriptor.write("\u{1B}[?2026h", to: descriptor) }
+    var old = screen.size == shown.size ? shown.rows : []
+    if let scroll = capabilities.entry != .installed ? Scroll.between(shown, screen) : nil {
+      cn_scroll(
+        Int32(scroll.rows.lowerBound), Int32(scroll.rows.upperBound), Int32(scroll.distance))
+      old = scroll.applied(to: old)
+    }
+    for row in 0..<min(screen.size.rows, size.rows) {
+      put(screen.rows[row], over: row < old.count ? old[row] : [], row: row)
+    }
     cn_refresh(Int32(screen.cursor?.row ?? -1), Int32(screen.cursor?.column ?? 0))
     if synchronizesOutput { Descriptor.write("\u{1B}[?2026l", to: descriptor) }
     if screen.windowTitle != shown.windowTitle { setTitle(screen.windowTitle) }
@@ -85,6 +89,7 @@ struct Terminal: ~Copyable {
   }
 
   private mutating func put(_ cells: [Cell], over old: [Cell], row: Int) {
+    guard cells != old else { return }
     var scalars: [UInt32] = []
     for (column, cell) in cells.enumerated() where cell.width > 0 {
       if column < old.count, cell.looks(like: old[column]) { continue }
@@ -145,11 +150,5 @@ struct Terminal: ~Copyable {
     signals.remove()
     delscreen(screen)
     close(descriptor)
-  }
-}
-
-extension Cell {
-  fileprivate func looks(like other: Cell) -> Bool {
-    styles == other.styles && width == other.width && character == other.character
   }
 }

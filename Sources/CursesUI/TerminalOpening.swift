@@ -38,7 +38,7 @@ struct TerminalOpening {
     raw()
     noecho()
     nonl()
-    cn_prepare_window()
+    cn_prepare_window(descriptor)
     if has_colors() {
       start_color()
       use_default_colors()

@@ -22,9 +22,13 @@ static inline int cn_columns(void) { return COLS; }
 static inline int cn_rows(void) { return LINES; }
 static inline int cn_colors(void) { return COLORS; }
 
-/// Prepares the window of the whole screen: lines may be scrolled by the terminal, keys are read
-/// elsewhere.
-void cn_prepare_window(void);
+/// Prepares the window of the whole screen, which is written to that descriptor.
+void cn_prepare_window(int descriptor);
+
+/// Has a terminal like xterm move the lines `top..<bottom` up by `count`, or down by `-count`; blank
+/// ones come in. To be called between refreshes, when attributes are off, and only with one of our
+/// own entries: otherwise ncurses looks for moved lines itself and finds them a second time.
+void cn_scroll(int top, int bottom, int count);
 
 /// Puts one grapheme cluster of at most `CCHARW_MAX` scalars.
 void cn_put(int row, int column, const uint32_t *scalars, int count, uint32_t attributes, int pair);
@@ -44,9 +48,12 @@ bool cn_load_entry(const char *name, int descriptor);
 /// A capability of the terminal by its terminfo name, or null.
 const char *cn_capability(const char *name);
 
-/// A terminfo entry for direct colour, in the form that the variable TERMINFO takes: it works with
-/// no file installed. Made from direct.terminfo.
+/// The terminfo entry `pullquote-direct` in the form that the variable TERMINFO takes: it works with
+/// no file installed. See modern.terminfo.
 const char *cn_direct_entry(void);
+
+/// The entry `pullquote-256`, in the same form.
+const char *cn_indexed_entry(void);
 
 // Signals. The handlers only set bits and wake a pipe; `cn_signals_take` tells what came.
 

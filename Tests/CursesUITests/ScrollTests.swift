@@ -1,0 +1,63 @@
+import Article
+import Reader
+import Testing
+
+@testable import CursesUI
+
+@Suite struct ScrollTests {
+  /// A text pane whose lines begin at offsets, from `top` on, beside a pane that stands still.
+  static func screen(top: Int, rows: Int = 12, sideColumns: Int = 0, title: String = "t") -> Screen
+  {
+    var screen = Screen(size: Size(columns: 30 + sideColumns, rows: rows))
+    func put(_ text: String, column: Int, row: Int, offset: TextOffset? = nil) {
+      for (index, character) in text.enumerated() {
+        screen.put(
+          Cell(character, offset: offset), at: Position(column: column + index, row: row))
+      }
+    }
+    put(title, column: 0, row: 0)
+    for row in 1..<rows {
+      let line = top + row
+      // Lines that have little in common; every fifth is blank, as between paragraphs.
+      if line % 5 != 0 {
+        put(
+          String(repeating: "\(line * 7919) ", count: 4), column: 2, row: row,
+          offset: TextOffset(utf8: line * 40))
+      }
+      for column in 0..<sideColumns { put("\(row % 10)", column: 30 + column, row: row) }
+    }
+    return screen
+  }
+
+  @Test(arguments: [-3, -1, 1, 3]) func findsLinesThatMoved(distance: Int) {
+    let scroll = Scroll.between(Self.screen(top: 100), Self.screen(top: 100 + distance))
+    #expect(scroll?.distance == distance)
+  }
+
+  @Test func afterTheMoveLinesAreWhereTheyBelong() throws {
+    let old = Self.screen(top: 100)
+    let new = Self.screen(top: 102)
+    let scroll = try #require(Scroll.between(old, new))
+    let moved = scroll.applied(to: old.rows)
+    #expect(moved[0] == old.rows[0])
+    #expect((1..<10).allSatisfy { moved[$0] == new.rows[$0] })
+    #expect(moved[scroll.rows.upperBound - 1].isEmpty)
+  }
+
+  @Test func movesBesideAPaneThatStandsStillOnlyIfItPays() {
+    #expect(
+      Scroll.between(Self.screen(top: 100, sideColumns: 5), Self.screen(top: 101, sideColumns: 5))
+        != nil)
+    #expect(
+      Scroll.between(Self.screen(top: 100, sideColumns: 60), Self.screen(top: 101, sideColumns: 60))
+        == nil)
+  }
+
+  @Test func leavesOtherChangesAlone() {
+    let screen = Self.screen(top: 100)
+    #expect(Scroll.between(screen, screen) == nil)
+    #expect(Scroll.between(screen, Self.screen(top: 100, title: "u")) == nil)
+    #expect(Scroll.between(screen, Self.screen(top: 500)) == nil)
+    #expect(Scroll.between(screen, Self.screen(top: 101, rows: 13)) == nil)
+  }
+}
