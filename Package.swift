@@ -6,6 +6,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     // Values: text, offsets, article, annotation, JSON. Imports nothing.
@@ -14,6 +15,9 @@ let package = Package(
     .target(name: "Importers", dependencies: ["Article"]),
     // Annotated articles to text of every kind.
     .target(name: "Exporters", dependencies: ["Article"]),
+    // What is remembered between runs, in SQLite.
+    .target(
+      name: "Library", dependencies: ["Article", .product(name: "GRDB", package: "GRDB.swift")]),
     // Style names, colours, themes.
     .target(name: "Styling", dependencies: ["TOMLKit"]),
     // The whole reader without a terminal: state, commands, layout, screen.
@@ -31,6 +35,7 @@ let package = Package(
     .testTarget(name: "ArticleTests", dependencies: ["Article"]),
     .testTarget(name: "ExportersTests", dependencies: ["Exporters"]),
     .testTarget(name: "ReaderTests", dependencies: ["Reader"]),
+    .testTarget(name: "LibraryTests", dependencies: ["Library"]),
     .testTarget(name: "ImportersTests", dependencies: ["Importers"]),
   ],
   swiftLanguageModes: [.v6],
