@@ -20,6 +20,8 @@ let package = Package(
       name: "Library", dependencies: ["Article", .product(name: "GRDB", package: "GRDB.swift")]),
     // Style names, colours, themes.
     .target(name: "Styling", dependencies: ["TOMLKit"]),
+    // The user's choices, from TOML.
+    .target(name: "Configuration", dependencies: ["TOMLKit"]),
     // The whole reader without a terminal: state, commands, layout, screen.
     .target(name: "Reader", dependencies: ["Article", "Styling"]),
     // ncurses, with what Swift cannot import and what has to be C.
@@ -35,6 +37,7 @@ let package = Package(
     .testTarget(name: "ArticleTests", dependencies: ["Article"]),
     .testTarget(name: "ExportersTests", dependencies: ["Exporters"]),
     .testTarget(name: "ReaderTests", dependencies: ["Reader"]),
+    .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
     .testTarget(name: "LibraryTests", dependencies: ["Library"]),
     .testTarget(name: "ImportersTests", dependencies: ["Importers"]),
   ],
