@@ -47,7 +47,8 @@ private struct Reading {
     guard let columns = value.int, Configuration.measures.contains(columns) else {
       let range = Configuration.measures
       return complain(
-        "measure must be a number from \(range.lowerBound) to \(range.upperBound), as in measure = 72")
+        "measure must be a number from \(range.lowerBound) to \(range.upperBound), as in measure = 72"
+      )
     }
     configuration.measure = columns
   }
