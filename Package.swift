@@ -34,6 +34,24 @@ let package = Package(
     // Text to annotation: names, quotes, who said them.
     .target(name: "Annotator", dependencies: ["Article"]),
     .testTarget(name: "AnnotatorTests", dependencies: ["Annotator"]),
+    // Carries the reader's effects out.
+    .target(name: "Session", dependencies: ["Article", "Annotator", "Importers", "Reader"]),
+    // The command line.
+    .executableTarget(
+      name: "pullquote",
+      dependencies: [
+        "Annotator", "CursesUI", "Exporters", "Session",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      linkerSettings: [
+        // Starts three times as fast as with the shared libraries, and runs without a toolchain.
+        .unsafeFlags(
+          [
+            "-static-stdlib", "-l_FoundationCShims", "-l_FoundationCollections",
+            "-lswiftSynchronization", "-Xlinker", "-s", "-Xlinker", "--gc-sections",
+          ], .when(configuration: .release))
+      ]),
+    .testTarget(name: "PackageTests"),
     .testTarget(name: "ArticleTests", dependencies: ["Article"]),
     .testTarget(name: "ExportersTests", dependencies: ["Exporters"]),
     .testTarget(name: "ReaderTests", dependencies: ["Reader"]),

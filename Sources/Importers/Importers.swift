@@ -1,0 +1,44 @@
+import Article
+
+/// Opens sources of every kind. What kind a source is, its content says, not its name.
+public enum Importers {
+  /// How much of a large file is enough for the first screens.
+  public static let beginningSize = 262_144
+
+  /// Makes an article of a source's bytes.
+  ///
+  /// - Parameter isComplete: false for the beginning of a larger source.
+  /// - Throws: why there is no article in them.
+  public static func article(
+    from bytes: [UInt8], source: String, isComplete: Bool = true
+  ) throws(ImportError) -> Article {
+    try PlainTextImporter.article(from: bytes, source: source, isComplete: isComplete)
+  }
+
+  /// Reads a file, a device or (as `-`) standard input.
+  ///
+  /// - Parameter beginning: whether the first ``beginningSize`` bytes of a larger one will do.
+  public static func article(
+    at path: String, beginning: Bool = false
+  ) throws(ImportError) -> Article {
+    let file = path == "-" ? try SourceFile(standardInput: ()) : try SourceFile(path: path)
+    return try article(of: file, source: path, beginning: beginning)
+  }
+
+  /// Reads an open file to its end, or its beginning.
+  ///
+  /// - Parameter source: what the article says of where it came from.
+  public static func article(
+    of file: borrowing SourceFile, source: String, beginning: Bool = false
+  ) throws(ImportError) -> Article {
+    var bytes: [UInt8] = []
+    var isComplete = try !file.read(upTo: beginningSize, into: &bytes)
+    // No more is read of what is no text than what shows it; an endless device ends here.
+    if !isComplete { _ = try TextEncoding.judge(bytes) }
+    if !isComplete && !beginning {
+      try file.readAll(into: &bytes)
+      isComplete = true
+    }
+    return try article(from: bytes, source: source, isComplete: isComplete)
+  }
+}

@@ -1,0 +1,102 @@
+import Annotator
+import Article
+import Dispatch
+import Importers
+import Reader
+import Synchronization
+
+/// Carries out what the reader asks for, and answers with events.
+///
+/// Everything slow runs beside the reader's thread; what was cancelled meanwhile is not answered.
+public final class Session: Sendable {
+  private let post: @Sendable (Event) -> Void
+  private let annotator = Annotator()
+  private let running = Mutex<[Job: Task<Void, Never>]>([:])
+  private let cancelled = Mutex<Set<Job>>([])
+  /// Standard input can be read only once; the article is kept for coming back to it.
+  private let standardInput = Mutex<Article?>(nil)
+
+  /// - Parameter post: takes the answers, on any thread.
+  public init(post: @escaping @Sendable (Event) -> Void) { self.post = post }
+
+  /// Begins what the effect asks for and returns at once.
+  ///
+  /// Effects that concern the terminal are the terminal's; they do nothing here.
+  public func perform(_ effect: Effect) {
+    switch effect {
+    case .open(let source, let job): open(source, job)
+    case .annotate(let article, let near, let job): annotate(article, near, job)
+    case .cancel(let job): cancel(job)
+    default: break
+    }
+  }
+
+  private func cancel(_ job: Job) {
+    cancelled.withLock { _ = $0.insert(job) }
+    running.withLock { $0.removeValue(forKey: job) }?.cancel()
+  }
+
+  private func answer(_ job: Job, _ event: Event) {
+    if !cancelled.withLock({ $0.contains(job) }) { post(event) }
+  }
+
+  // MARK: - Opening
+
+  /// The beginning of a file is read here and now: that takes less time than to start a thread,
+  /// and the first screen waits for it. The rest, and whatever may keep us waiting, is read aside.
+  private func open(_ source: String, _ job: Job) {
+    if source == BundledArticle.source { return answer(job, .opened(job, BundledArticle.article)) }
+    if source == "-" { return openStandardInput(job) }
+    do throws(ImportError) {
+      let file = try SourceFile(path: source)
+      guard file.isRegular else { return readAside(source, job) }
+      let article = try Importers.article(of: file, source: source, beginning: true)
+      answer(job, .opened(job, article))
+      if !article.isComplete { readAside(source, job) }
+    } catch {
+      answer(job, .failed(job, Self.message(source, error)))
+    }
+  }
+
+  private func openStandardInput(_ job: Job) {
+    if let article = standardInput.withLock({ $0 }) { return answer(job, .opened(job, article)) }
+    readAside("-", job)
+  }
+
+  private func readAside(_ source: String, _ job: Job) {
+    DispatchQueue.global(qos: .userInitiated).async { [self] in
+      do throws(ImportError) {
+        let article = try Importers.article(at: source)
+        if source == "-" { standardInput.withLock { $0 = article } }
+        answer(job, .opened(job, article))
+      } catch {
+        answer(job, .failed(job, Self.message(source, error)))
+      }
+    }
+  }
+
+  /// One line that names the source and says what to do.
+  public static func message(_ source: String, _ error: ImportError) -> String {
+    "\(source == "-" ? "standard input" : source.printable): \(error.message)"
+  }
+
+  // MARK: - Annotating
+
+  private func annotate(_ article: Article, _ near: TextOffset, _ job: Job) {
+    let task = Task.detached(priority: .userInitiated) { [self] in
+      var index: AnnotationIndex?
+      func answerIndexed(_ annotation: Annotation, isFinal: Bool) {
+        let next = AnnotationIndex(annotation, of: article, after: index)
+        index = next
+        answer(job, .annotated(job, next, isFinal: isFinal))
+      }
+      if let final = try? annotator.annotate(
+        article, near: near, update: { answerIndexed($0, isFinal: false) })
+      {
+        answerIndexed(final, isFinal: true)
+      }
+      running.withLock { _ = $0.removeValue(forKey: job) }
+    }
+    running.withLock { $0[job] = task }
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Article
+import CursesUI
+import Exporters
+import Glibc
+import Importers
+import Reader
+import Session
+import Styling
+
+struct Read: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read articles (what pullquote does without a subcommand).",
+    shouldDisplay: false)
+
+  @Flag(help: "Print the articles as linear text, for pipes and screen readers.") var plain = false
+  @Argument(
+    help: "Files, or - for standard input. Without any, a sample article opens.",
+    completion: .file())
+  var sources: [String] = []
+
+  func run() throws {
+    var sources = sources
+    if sources.isEmpty { sources = [isatty(0) == 1 ? BundledArticle.source : "-"] }
+    let preflight = Preflight(sources)
+    if preflight.readable.isEmpty || plain || isatty(1) != 1 {
+      let failures = preflight.failures + printPlain(preflight.readable)
+      for failure in failures { complain(failure.source, failure.error) }
+      if !failures.isEmpty { throw ExitCode(1) }
+      return
+    }
+    let ending = try read(preflight.readable)
+    for failure in preflight.failures { complain(failure.source, failure.error) }
+    if case .quit = ending, !preflight.failures.isEmpty { throw ExitCode(1) }
+    ending.exit()
+  }
+
+  private func read(_ sources: [String]) throws -> Ending {
+    let mailbox = Mailbox<Event>()
+    let session = Session { mailbox.post($0) }
+    let glyphs: Glyphs = TextLocale.isUnicode ? .unicode : .ascii
+    var reader = Reader(sources: sources, options: ReaderOptions(glyphs: glyphs))
+    do throws(TerminalError) {
+      return try runReader(
+        &reader, themes: ThemeChoice(Theme(name: "plain")), mailbox: mailbox, crashMessage: Self.crashMessage
+      ) { session.perform($0) }
+    } catch {
+      complain(error.message)
+      throw ExitCode(1)
+    }
+  }
+
+  private static let crashMessage =
+    "pullquote crashed, which it never should; please report what you did and the article.\n"
+
+  private func printPlain(_ sources: [String]) -> [(source: String, error: ImportError)] {
+    var failures: [(source: String, error: ImportError)] = []
+    for (index, source) in sources.enumerated() {
+      do throws(ImportError) {
+        let article =
+          source == BundledArticle.source
+          ? BundledArticle.article : try Importers.article(at: source)
+        if index > 0 { emit(lines: [""]) }
+        emit(lines: PlainArticle.lines(of: article))
+      } catch {
+        failures.append((source, error))
+      }
+    }
+    return failures
+  }
+}
