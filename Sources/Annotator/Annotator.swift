@@ -34,16 +34,25 @@ public struct Annotator: Sendable {
     let text = article.text
     let segmentation = try Segmentation(text, paragraphs, lexicon: lexicon)
     let findings = try RuleFinder(text: text, segmentation: segmentation).find()
-    var gathering = try NameGathering(
-      findings.names, text: text, segmentation: segmentation, lexicon: lexicon)
-    let named = EntityTable(try gathering.gather(), names: findings.names)
+    return try conclude(findings, text: text, segmentation: segmentation)
+  }
+
+  /// What follows from the findings: entities, quotes and who said them.
+  func conclude(
+    _ findings: Findings, text: ArticleText, segmentation: Segmentation
+  ) throws(CancellationError) -> Annotation {
+    let names = try NameRefinement(text: text, segmentation: segmentation).refine(findings.names)
+    let gathered = try NameGathering.gather(
+      names, text: text, segmentation: segmentation, lexicon: lexicon)
     let entities = try ReferenceResolution.resolve(
-      findings.references, in: named, text: text, segmentation: segmentation)
+      findings.references, and: names, in: EntityTable(gathered, names: names), text: text,
+      segmentation: segmentation)
     let utterances = try UtteranceBuilder(
       text: text, segmentation: segmentation, findings: findings
     ).utterances()
     var speakers = SpeakerAssignment(
-      utterances, table: entities, text: text, segmentation: segmentation)
+      utterances, table: entities, speakers: findings.speakers, text: text,
+      segmentation: segmentation)
     let quotes = try speakers.quotes()
     return AnnotationAssembly(table: speakers.table, quotes: quotes, segmentation: segmentation)
       .annotation

@@ -7,12 +7,15 @@ struct AnnotationAssembly {
   let segmentation: Segmentation
 
   var annotation: Annotation {
-    var isSpeaker = Array(repeating: false, count: table.entries.count)
+    var isKept = table.entries.map(\.isNamed)
     for quote in quotes {
-      for speaker in quote.speakers { isSpeaker[speaker.entity.index] = true }
+      for speaker in quote.speakers { isKept[speaker.entity.index] = true }
     }
-    func isKept(_ entity: Int) -> Bool { table.entries[entity].isNamed || isSpeaker[entity] }
-    let mentions = allMentions.filter { isKept($0.entity.index) }
+    // Who is spoken of again by a pronoun matters to the reader as well.
+    for mention in table.mentions where mention.kind == .pronoun {
+      isKept[mention.entity.index] = true
+    }
+    let mentions = allMentions.filter { isKept[$0.entity.index] }
     var number: [Int?] = Array(repeating: nil, count: table.entries.count)
     var entities: [Entity] = []
     for mention in mentions where number[mention.entity.index] == nil {

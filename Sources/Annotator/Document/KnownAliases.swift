@@ -3,9 +3,10 @@ enum KnownAliases {
   /// Equal for forms that are names of one thing.
   static func key(of form: NameForm, lexicon: Lexicon) -> String? {
     if form.type == .nationality {
-      // "Malawians" are counted with "Malawian".
-      guard form.words.count == 1, let word = form.words.first else { return nil }
-      return "people " + (plurals[word] ?? singular(word, lexicon: lexicon))
+      // "Malawians" are counted with "Malawian", "Sri Lankans" with "Sri Lankan".
+      let word = form.words[form.words.count - 1]
+      let last = plurals[word] ?? singular(word, lexicon: lexicon)
+      return (["people"] + form.words.dropLast() + [last]).joined(separator: " ")
     }
     guard form.type == .location || form.type == .organization else { return nil }
     return places[form.key]

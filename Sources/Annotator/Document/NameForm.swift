@@ -64,6 +64,11 @@ struct NameReader {
       run = run.dropLast()
     }
     guard !run.isEmpty, run.count <= 24 else { return nil }
+    if run.count == 1, lexemes[run.lowerBound].classes.intersects([.title, .determiner]),
+      lexemes[run.lowerBound].classes.isDisjoint(with: [.maleName, .femaleName])
+    {
+      return nil
+    }
     var words: [String] = []
     for lexeme in lexemes[run] where lexeme.kind != .punctuation && !isPossessive(lexeme) {
       let word = Folding.fold(text[lexeme.range]).filter { $0 != "." && $0 != "'" }

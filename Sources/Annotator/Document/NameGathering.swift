@@ -13,8 +13,18 @@ struct NameGathering {
   private var formOfName: [Int?] = []
   private var sets = UnionFind(count: 0)
 
+  /// The names gathered into entities.
+  ///
   /// - Throws: `CancellationError`.
-  init(
+  static func gather(
+    _ names: [NameFinding], text: ArticleText, segmentation: Segmentation, lexicon: Lexicon
+  ) throws(CancellationError) -> GatheredNames {
+    var gathering = try NameGathering(
+      names, text: text, segmentation: segmentation, lexicon: lexicon)
+    return try gathering.gather()
+  }
+
+  private init(
     _ names: [NameFinding], text: ArticleText, segmentation: Segmentation, lexicon: Lexicon
   ) throws(CancellationError) {
     self.names = names
@@ -25,8 +35,7 @@ struct NameGathering {
     sets = UnionFind(count: forms.count)
   }
 
-  /// - Throws: `CancellationError`.
-  mutating func gather() throws(CancellationError) -> GatheredNames {
+  private mutating func gather() throws(CancellationError) -> GatheredNames {
     settleShortNames()
     try checkCancellation()
     joinAliases()

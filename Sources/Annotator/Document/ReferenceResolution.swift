@@ -8,13 +8,23 @@ struct ReferenceResolution {
   private let text: ArticleText
   private let segmentation: Segmentation
   private var table: EntityTable
-  private var recent: [Antecedent] = []
+  private var recent: [Recent] = []
   private var described: [String: Int] = [:]
+  /// The entities of the mentions so far, for antecedents that were found with their probabilities.
+  private var entityOfMention: [TextRange: Int] = [:]
+
+  private var antecedentsOfName: [TextRange: [Antecedent]] = [:]
+  /// Described entities that turned out to be named ones, by their number.
+  private var named: [Int: Int] = [:]
+  /// The entities of names by the lexeme that they begin with.
+  private var nameStarting: [Int: (entity: Int, end: Int)] = [:]
+  /// The entities of names by the lexeme after them.
+  private var nameEnding: [Int: Int] = [:]
 
   /// How many entities are kept in mind.
   private static let memory = 12
 
-  private struct Antecedent {
+  private struct Recent {
     var entity: Int
     var sentence: Int
     var isSubject: Bool
@@ -23,10 +33,13 @@ struct ReferenceResolution {
 
   /// - Throws: `CancellationError`.
   static func resolve(
-    _ references: [ReferenceFinding], in table: EntityTable, text: ArticleText,
-    segmentation: Segmentation
+    _ references: [ReferenceFinding], and names: [NameFinding], in table: EntityTable,
+    text: ArticleText, segmentation: Segmentation
   ) throws(CancellationError) -> EntityTable {
     var resolution = ReferenceResolution(text: text, segmentation: segmentation, table: table)
+    for name in names where !name.antecedents.isEmpty {
+      resolution.antecedentsOfName[name.range] = name.antecedents
+    }
     try resolution.walk(references)
     return resolution.table
   }
@@ -35,23 +48,29 @@ struct ReferenceResolution {
     self.text = text
     self.segmentation = segmentation
     self.table = table
+    for mention in table.mentions {
+      let run = segmentation.run(of: mention.range)
+      nameStarting[run.lowerBound] = (mention.entity.index, run.upperBound)
+      nameEnding[run.upperBound] = mention.entity.index
+    }
   }
 
   private mutating func walk(_ references: [ReferenceFinding]) throws(CancellationError) {
-    let named = table.mentions
+    let names = table.mentions
     var nextName = 0
     var nextReference = 0
     var sentence = 0
     var subjectOf = -1
     var steps = 0
-    while nextName < named.count || nextReference < references.count {
+    var isMentioned: Set<Int> = []
+    while nextName < names.count || nextReference < references.count {
       steps += 1
       if steps % 256 == 0 { try checkCancellation() }
       let takesName =
         nextReference >= references.count
-        || nextName < named.count
-          && named[nextName].range.lowerBound <= references[nextReference].range.lowerBound
-      let range = takesName ? named[nextName].range : references[nextReference].range
+        || nextName < names.count
+          && names[nextName].range.lowerBound <= references[nextReference].range.lowerBound
+      let range = takesName ? names[nextName].range : references[nextReference].range
       while sentence + 1 < segmentation.sentences.count,
         segmentation.lexemes[segmentation.sentences[sentence + 1].lowerBound].start
           <= range.lowerBound.utf8
@@ -59,8 +78,11 @@ struct ReferenceResolution {
         sentence += 1
       }
       if takesName {
-        let entity = named[nextName].entity.index
+        let entity = names[nextName].entity.index
         nextName += 1
+        if !isMentioned.contains(entity) { adopt(describedBefore: range, as: entity) }
+        isMentioned.insert(entity)
+        entityOfMention[range] = entity
         guard isActor(entity) else { continue }
         learnRoles(of: entity, at: range)
         remember(entity, sentence: sentence, isSubject: subjectOf != sentence)
@@ -71,8 +93,14 @@ struct ReferenceResolution {
         guard let entity = antecedent(of: reference, sentence: sentence) else { continue }
         table.mentions.append(
           Mention(range: range, entity: Entity.ID(entity), kind: reference.kind))
+        entityOfMention[range] = entity
         remember(entity, sentence: sentence, isSubject: subjectOf != sentence)
         subjectOf = sentence
+      }
+    }
+    for i in table.mentions.indices {
+      if let entity = named[table.mentions[i].entity.index] {
+        table.mentions[i].entity = Entity.ID(entity)
       }
     }
     table.mentions.sort {
@@ -80,12 +108,34 @@ struct ReferenceResolution {
     }
   }
 
+  /// "A lawmaker … Jane Doe": who was only described before is now named.
+  private mutating func adopt(describedBefore range: TextRange, as entity: Int) {
+    guard let antecedents = antecedentsOfName[range] else { return }
+    var sums: [Int: Double] = [:]
+    for antecedent in antecedents {
+      if let other = mentioned(at: antecedent.range) {
+        sums[other, default: 0] += antecedent.probability
+      }
+    }
+    for (other, sum) in sums
+    where sum > 0.5 && !table.entries[other].isNamed
+      && table.entries[other].type == table.entries[entity].type
+    {
+      named[other] = entity
+    }
+  }
+
+  /// The entity of an earlier mention.
+  private func mentioned(at range: TextRange) -> Int? {
+    entityOfMention[range].map { named[$0] ?? $0 }
+  }
+
   private func isActor(_ entity: Int) -> Bool {
     table.entries[entity].type == .person || table.entries[entity].type == .organization
   }
 
   private mutating func remember(_ entity: Int, sentence: Int, isSubject: Bool) {
-    var antecedent = Antecedent(
+    var antecedent = Recent(
       entity: entity, sentence: sentence, isSubject: isSubject, mentions: 1)
     if let known = recent.firstIndex(where: { $0.entity == entity }) {
       antecedent.mentions += recent[known].mentions
@@ -118,11 +168,107 @@ struct ReferenceResolution {
   private mutating func antecedent(of reference: ReferenceFinding, sentence: Int) -> Int? {
     let run = segmentation.run(of: reference.range)
     guard !run.isEmpty else { return nil }
+    let isJudged = !reference.antecedents.isEmpty || reference.isNew > 0
     switch reference.kind {
     case .name: return nil
+    case .pronoun where isJudged: return likeliest(of: reference, run)
     case .pronoun: return pronounAntecedent(segmentation.lexemes[run.lowerBound], sentence)
-    case .nominal: return describedEntity(run, reference.range, sentence)
+    case .nominal:
+      if let named = apposed(run) { return named }
+      guard isJudged else { return describedEntity(run, reference.range, sentence) }
+      if let members = members(run) {
+        table.groups[reference.range.lowerBound.utf8] = members
+        return nil
+      }
+      return likeliest(of: reference, run) ?? newEntity(run, reference.range)
     }
+  }
+
+  /// The noun that says what is described: "member" of "member of parliament".
+  private func head(of run: Segmentation.Run) -> Lexeme {
+    let lexemes = segmentation.lexemes
+    let end = run.dropFirst().first { lexemes[$0].classes.contains(.preposition) }
+    return lexemes[(end ?? run.upperBound) - 1]
+  }
+
+  /// The name that a description stands beside: "Mayor Jane Doe", "the mayor, Jane Doe, said",
+  /// "Jane Doe, the mayor,", "Jane Doe is the mayor".
+  private func apposed(_ run: Segmentation.Run) -> Int? {
+    let lexemes = segmentation.lexemes
+    func isComma(_ i: Int) -> Bool {
+      lexemes.indices.contains(i) && Punctuation.is(lexemes[i], ",", in: text)
+    }
+    func isEnd(_ i: Int) -> Bool {
+      !lexemes.indices.contains(i) || lexemes[i].kind == .punctuation
+    }
+    let head = head(of: run)
+    func agrees(_ entity: Int) -> Bool {
+      let type = table.entries[entity].type
+      return head.classes.contains(.organizationNoun) && !head.classes.contains(.personNoun)
+        ? type == .organization : type == .person
+    }
+    let next = run.upperBound
+    if let name = nameStarting[next], agrees(name.entity), lexemes[next - 1].kind == .word {
+      return name.entity
+    }
+    if isComma(next), let name = nameStarting[next + 1], agrees(name.entity) {
+      let after = name.end
+      if isEnd(after) || lexemes[after].classes.intersects([.sayVerb, .auxiliary]) {
+        return name.entity
+      }
+    }
+    let previous = run.lowerBound - 1
+    guard previous > 0 else { return nil }
+    if isComma(previous), let entity = nameEnding[previous], agrees(entity), isEnd(next) {
+      return entity
+    }
+    if lexemes[previous].classes.contains(.auxiliary), let entity = nameEnding[previous],
+      agrees(entity), lexemes[run.lowerBound].classes.contains(.determiner)
+    {
+      return entity
+    }
+    return nil
+  }
+
+  /// The entity to which the judged antecedents give most; nil where it is likelier that none of
+  /// them is meant.
+  private mutating func likeliest(of reference: ReferenceFinding, _ run: Segmentation.Run) -> Int? {
+    let word = head(of: run)
+    var sums: [(entity: Int, probability: Double)] = []
+    for antecedent in reference.antecedents {
+      guard let entity = mentioned(at: antecedent.range) else { continue }
+      let probability =
+        antecedent.probability * agreement(of: word, kind: reference.kind, with: entity)
+      if let known = sums.firstIndex(where: { $0.entity == entity }) {
+        sums[known].probability += probability
+      } else {
+        sums.append((entity, probability))
+      }
+    }
+    guard let best = sums.max(by: { $0.probability < $1.probability }),
+      best.probability > reference.isNew
+    else { return nil }
+    let gender: Gender =
+      word.classes.contains(.femininePronoun)
+      ? .female : word.classes.contains(.masculinePronoun) ? .male : .unknown
+    if gender != .unknown, table.entries[best.entity].gender == .unknown {
+      table.entries[best.entity].gender = gender
+    }
+    return best.entity
+  }
+
+  /// How well a word can stand for an entity, 0…1, by gender and kind.
+  private func agreement(of word: Lexeme, kind: Mention.Kind, with entity: Int) -> Double {
+    let entry = table.entries[entity]
+    guard kind == .pronoun else {
+      return Gender(word.classes).agrees(with: entry.gender) ? 1 : 0.1
+    }
+    if word.classes.intersects([.masculinePronoun, .femininePronoun]) {
+      let gender: Gender = word.classes.contains(.femininePronoun) ? .female : .male
+      return entry.type != .person ? 0.1 : entry.gender.agrees(with: gender) ? 1 : 0.05
+    }
+    if word.classes.contains(.neuterPronoun) { return entry.type == .person ? 0.1 : 1 }
+    return 1
   }
 
   private mutating func pronounAntecedent(_ pronoun: Lexeme, _ sentence: Int) -> Int? {
@@ -156,7 +302,7 @@ struct ReferenceResolution {
     _ run: Segmentation.Run, _ range: TextRange, _ sentence: Int
   ) -> Int? {
     let lexemes = segmentation.lexemes
-    let head = lexemes[run.upperBound - 1]
+    let head = head(of: run)
     let first = lexemes[run.lowerBound]
     let isPlural = head.classes.contains(.pluralPersonNoun)
     let type: EntityType = head.classes.contains(.organizationNoun) ? .organization : .person
@@ -172,14 +318,19 @@ struct ReferenceResolution {
         return known.entity
       }
     }
-    let words = Folding.fold(
-      text[range].split(whereSeparator: \.isWhitespace).joined(separator: " "))
-    if let known = described[words] { return known }
-    let entity = table.add(
-      description: text[range].split(whereSeparator: \.isWhitespace).joined(separator: " "),
-      type: type, gender: Gender(head.classes))
+    return newEntity(run, range)
+  }
+
+  /// The entity of a description that stands for nobody named: the same for the same words.
+  private mutating func newEntity(_ run: Segmentation.Run, _ range: TextRange) -> Int {
+    let head = head(of: run)
+    let words = text[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let key = Folding.fold(words)
+    if let known = described[key] { return named[known] ?? known }
+    let type: EntityType = head.classes.contains(.organizationNoun) ? .organization : .person
+    let entity = table.add(description: words, type: type, gender: Gender(head.classes))
     table.entries[entity].roles.insert(head.key)
-    described[words] = entity
+    described[key] = entity
     return entity
   }
 

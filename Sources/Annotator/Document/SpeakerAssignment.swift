@@ -6,10 +6,18 @@ struct SpeakerAssignment {
   private let segmentation: Segmentation
   private(set) var table: EntityTable
   private let utterances: [Utterance]
+  private let reader: SourceReader
+  /// Speakers that no mention was found for, by their words.
+  private var described: [String: Int] = [:]
 
+  /// - Parameter speakers: The shortest words that name who speaks, in text order.
   init(
-    _ utterances: [Utterance], table: EntityTable, text: ArticleText, segmentation: Segmentation
+    _ utterances: [Utterance], table: EntityTable, speakers: [TextRange], text: ArticleText,
+    segmentation: Segmentation
   ) {
+    reader = SourceReader(
+      text: text, segmentation: segmentation, mentions: table.mentions,
+      types: table.entries.map(\.type), speakers: speakers)
     self.utterances = utterances
     self.table = table
     self.text = text
@@ -24,15 +32,17 @@ struct SpeakerAssignment {
     for (i, utterance) in utterances.enumerated() {
       if i % 64 == 0 { try checkCancellation() }
       var quote = Quote(
-        kind: utterance.kind, act: utterance.act, spans: utterance.spans, cue: utterance.cue,
-        confidence: utterance.confidence, evidence: Evidence(decision: utterance.reason))
+        kind: utterance.kind, act: utterance.act, spans: utterance.spans,
+        cue: utterance.links.cue)
       if utterance.kind != .term {
-        quote.speakers = utterance.sources.flatMap { speakers(namedBy: $0) }
+        if let source = utterance.links.source {
+          quote.speakers = reader.heads(of: source).flatMap { speakers(namedBy: $0) }
+          quote.confidence = utterance.links.sources[0].probability
+          quote.evidence.decision = "named beside the cue"
+        }
         if quote.speakers.isEmpty { continueSpeaker(of: &quote, i, last: last.map { quotes[$0] }) }
         removeRepeated(&quote)
-        if !quote.speakers.isEmpty, quote.kind != .indirect || !utterance.sources.isEmpty {
-          last = i
-        }
+        if !quote.speakers.isEmpty { last = i }
       }
       quotes.append(quote)
     }
@@ -50,50 +60,25 @@ struct SpeakerAssignment {
     if let members = table.groups[range.lowerBound.utf8] {
       return members.map { Quote.Speaker(entity: Entity.ID($0), mention: range) }
     }
-    if let mention = mention(in: range) {
-      return [Quote.Speaker(entity: mention.entity, mention: range)]
+    if let mention = reader.mention(in: range)?.mention {
+      return [Quote.Speaker(entity: mention.entity, mention: mention.range)]
     }
     let words = text[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let classes = segmentation.lexemes[segmentation.run(of: range)].last?.classes ?? []
     // Pronouns of which nobody was found stay unknown.
-    guard classes.isDisjoint(with: .anyPronoun), !words.isEmpty else { return [] }
-    let entity = table.add(description: words, type: .person)
+    guard classes.isDisjoint(with: WordClass.anyPronoun.union([.determiner, .preposition])),
+      !words.isEmpty
+    else { return [] }
+    let type: EntityType = classes.contains(.organizationNoun) ? .organization : .person
+    let entity = described[words] ?? table.add(description: words, type: type)
+    described[words] = entity
     return [Quote.Speaker(entity: Entity.ID(entity), mention: range)]
-  }
-
-  /// The mention that lies in `range`, or that `range` lies in: the one with most in common.
-  private func mention(in range: TextRange) -> Mention? {
-    var low = 0
-    var high = table.mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if table.mentions[middle].range.lowerBound < range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    var best: Mention?
-    var bestShare = 0.0
-    var i = max(low - 4, 0)
-    while i < table.mentions.count, table.mentions[i].range.lowerBound < range.upperBound {
-      let mention = table.mentions[i]
-      let common = mention.range.overlap(range)
-      let union = mention.range.utf8Count + range.utf8Count - common
-      let share = Double(common) / Double(max(union, 1))
-      if common > 0, share > bestShare {
-        best = mention
-        bestShare = share
-      }
-      i += 1
-    }
-    return best
   }
 
   /// Marks without a cue go on with the speaker before them.
   private func continueSpeaker(of quote: inout Quote, _ index: Int, last: Quote?) {
     let utterance = utterances[index]
-    guard quote.kind != .indirect, utterance.sources.isEmpty, let last,
+    guard quote.kind != .indirect, utterance.links.source == nil, let last,
       segmentation.paragraphs[utterance.paragraph].role.isBody
     else { return }
     quote.speakers = last.speakers.map { Quote.Speaker(entity: $0.entity, mention: nil) }

@@ -4,21 +4,19 @@ import Article
 struct Utterance {
   var kind: Quote.Kind
   var act: Quote.Act
+  /// In text order.
   var spans: [TextRange]
-  var sources: [TextRange]
-  var cue: TextRange?
-  /// Probability that sources and cue are right.
-  var confidence: Double
-  var reason: String
-  /// Index of the paragraph in the segmentation.
+  var links: Links
+  /// Index of the paragraph of its last span in the segmentation.
   var paragraph: Int
   /// Whether its last mark was left open at the end of a paragraph.
   var isOpen: Bool
 
   var start: TextOffset { spans[0].lowerBound }
+  var isMarked: Bool { kind == .direct || kind == .partial }
 }
 
-/// Puts marks and attributions together into utterances.
+/// Makes utterances of marks and statements.
 struct UtteranceBuilder {
   let text: ArticleText
   let segmentation: Segmentation
@@ -28,126 +26,111 @@ struct UtteranceBuilder {
   ///
   /// - Throws: `CancellationError`.
   func utterances() throws(CancellationError) -> [Utterance] {
-    var owner: [Int?] = Array(repeating: nil, count: findings.marks.count)
-    var clauses: [[TextRange]] = []
-    var marks: [[Int]] = []
-    for (i, attribution) in findings.attributions.enumerated() {
-      if i % 64 == 0 { try checkCancellation() }
-      var own: [Int] = []
-      for content in attribution.contents {
-        for mark in self.marks(within: content) where owner[mark] == nil {
-          guard findings.marks[mark].speech >= 0.5 else { continue }
-          owner[mark] = i
-          own.append(mark)
-        }
-      }
-      marks.append(own)
-      clauses.append(own.isEmpty ? attribution.contents : [])
-    }
     var utterances: [Utterance] = []
-    for (i, attribution) in findings.attributions.enumerated() {
-      let spans = marks[i].isEmpty ? clauses[i] : marks[i].map { findings.marks[$0].range }
-      guard let start = spans.first?.lowerBound else { continue }
-      let last = marks[i].last.map { findings.marks[$0] }
+    for (i, mark) in findings.marks.enumerated() {
+      if i % 64 == 0 { try checkCancellation() }
       utterances.append(
         Utterance(
-          kind: marks[i].isEmpty ? .indirect : kind(ofMark: findings.marks[marks[i][0]].range),
-          act: attribution.act, spans: spans.sorted { $0.lowerBound < $1.lowerBound },
-          sources: attribution.sources, cue: attribution.cue, confidence: attribution.confidence,
-          reason: attribution.reason, paragraph: paragraph(at: start),
-          isOpen: last.map { !$0.isClosed } ?? false))
+          kind: mark.isSpeech ? kind(of: mark.range) : .term, act: .said, spans: [mark.range],
+          links: mark.isSpeech ? mark.links : Links(),
+          paragraph: segmentation.paragraphIndex(at: mark.range.lowerBound),
+          isOpen: !mark.isClosed))
     }
-    for (i, mark) in findings.marks.enumerated() where owner[i] == nil {
-      let isSpeech = mark.speech >= 0.5
+    for (i, statement) in findings.statements.enumerated() {
+      if i % 64 == 0 { try checkCancellation() }
+      guard !isQuoted(statement) else { continue }
       utterances.append(
         Utterance(
-          kind: isSpeech ? kind(ofMark: mark.range) : .term, act: .said, spans: [mark.range],
-          sources: [], cue: nil, confidence: 0.5, reason: "",
-          paragraph: paragraph(at: mark.range.lowerBound), isOpen: !mark.isClosed))
+          kind: .indirect, act: statement.act, spans: [statement.range], links: statement.links,
+          paragraph: segmentation.paragraphIndex(at: statement.range.lowerBound), isOpen: false))
     }
     utterances.sort { ($0.start, $0.spans[0].upperBound) < ($1.start, $1.spans[0].upperBound) }
     return joined(utterances)
   }
 
-  /// The marks of which at least half lies in `range`.
-  private func marks(within range: TextRange) -> [Int] {
-    var low = 0
-    var high = findings.marks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if findings.marks[middle].range.lowerBound < range.lowerBound - 4 {
-        low = middle + 1
-      } else {
-        high = middle
+  /// Whether the statement is reported with some of its words in marks: a quote and no statement.
+  private func isQuoted(_ statement: StatementFinding) -> Bool {
+    var i = findings.marks.firstIndex(endingAfter: statement.range.lowerBound)
+    while i < findings.marks.count, findings.marks[i].range.lowerBound < statement.range.upperBound
+    {
+      let mark = findings.marks[i]
+      let isShared = mark.range.overlap(statement.range) > 0
+      if isShared, mark.isSpeech,
+        mark.links.cue == nil || statement.links.cue == nil
+          || mark.links.cue == statement.links.cue || mark.range.encloses(statement.range)
+      {
+        return true
       }
+      i += 1
     }
-    var found: [Int] = []
-    while low < findings.marks.count, findings.marks[low].range.lowerBound < range.upperBound {
-      if findings.marks[low].range.overlap(range) * 2 >= findings.marks[low].range.utf8Count {
-        found.append(low)
-      }
-      low += 1
-    }
-    return found
-  }
-
-  private func paragraph(at offset: TextOffset) -> Int {
-    var low = 0
-    var high = segmentation.paragraphs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if segmentation.paragraphs[middle].range.upperBound <= offset {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return min(low, segmentation.paragraphs.count - 1)
+    return false
   }
 
   /// A mark that begins like a sentence holds full clauses, any other a fragment.
-  private func kind(ofMark range: TextRange) -> Quote.Kind {
-    let run = segmentation.run(of: range)
-    let words = segmentation.lexemes[run].filter { $0.kind != .punctuation }
+  private func kind(of mark: TextRange) -> Quote.Kind {
+    let run = segmentation.run(of: mark)
+    let words = segmentation.lexemes[run.prefix(12)].filter { $0.kind != .punctuation }
     guard let first = words.first, words.count >= 3 else { return .partial }
     return first.isCapital || first.kind == .number ? .direct : .partial
   }
 
-  /// Speech that goes on after "he said", or in the next paragraph with its mark opened again, is
-  /// the same utterance.
+  /// One utterance is one, however often it is interrupted: by "he said", by a new paragraph that
+  /// opens its marks again, or by words between the fragments of one sentence.
   private func joined(_ utterances: [Utterance]) -> [Utterance] {
     var result: [Utterance] = []
+    // The last marked utterances; nested ones and statements may stand between.
+    var recent: [Int] = []
     for utterance in utterances {
-      if let last = result.lastIndex(where: { $0.kind == .direct || $0.kind == .partial }),
-        last >= result.count - 3, continues(utterance, after: result[last])
-      {
-        result[last].spans += utterance.spans
-        result[last].isOpen = utterance.isOpen
-        result[last].paragraph = utterance.paragraph
-        if result[last].sources.isEmpty {
-          result[last].sources = utterance.sources
-          result[last].cue = utterance.cue
-          result[last].confidence = utterance.confidence
-          result[last].reason = utterance.reason
+      let match = utterance.isMarked ? recent.last { continues(utterance, after: result[$0]) } : nil
+      guard let match else {
+        if utterance.isMarked {
+          recent.append(result.count)
+          if recent.count > 3 { recent.removeFirst() }
         }
-      } else {
         result.append(utterance)
+        continue
       }
+      result[match].spans += utterance.spans
+      result[match].isOpen = utterance.isOpen
+      result[match].paragraph = utterance.paragraph
+      if result[match].links.source == nil { result[match].links = utterance.links }
     }
     return result
   }
 
   private func continues(_ utterance: Utterance, after last: Utterance) -> Bool {
-    guard utterance.kind == .direct || utterance.kind == .partial,
-      utterance.start >= last.spans[last.spans.count - 1].upperBound
-    else { return false }
-    if last.isOpen, utterance.paragraph == last.paragraph + 1,
-      utterance.start == segmentation.paragraphs[utterance.paragraph].range.lowerBound
-    {
-      return utterance.sources.isEmpty || last.sources.isEmpty
+    let end = last.spans[last.spans.count - 1].upperBound
+    guard utterance.start >= end else { return false }
+    if utterance.paragraph == last.paragraph + 1 {
+      // The marks are opened again, or the paragraph is nothing but more of the same speech.
+      let paragraph = segmentation.paragraphs[utterance.paragraph].range
+      guard utterance.start == paragraph.lowerBound else { return false }
+      return last.isOpen || utterance.spans[0].upperBound.utf8 + 2 >= paragraph.upperBound.utf8
     }
-    guard utterance.paragraph == last.paragraph, utterance.sources.isEmpty, !last.sources.isEmpty
-    else { return false }
-    return utterance.kind == .direct
+    guard utterance.paragraph == last.paragraph else { return false }
+    let gap = utterance.start.utf8 - end.utf8
+    let cue = utterance.links.cue
+    let isSameCue = cue == nil || cue == last.links.cue
+    if segmentation.sentenceIndex(at: utterance.start) != segmentation.sentenceIndex(at: end - 1) {
+      // A whole sentence goes on after "he said" unless it has a cue of its own behind it.
+      let hasOwnCue = cue.map { $0.lowerBound >= utterance.start && !isSameCue } ?? false
+      return utterance.kind == .direct && !hasOwnCue && (gap < 80 || isSameCue)
+    }
+    // Fragments of one sentence under one cue.
+    return isSameCue && gap < 60
+  }
+}
+
+extension [MarkFinding] {
+  /// The first mark that ends after `offset`, of marks that do not cross; nested ones may be missed
+  /// by a place or two.
+  func firstIndex(endingAfter offset: TextOffset) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -1,15 +1,18 @@
 import Article
 
-/// What stands in an article, before any of it is connected: stretches of text and links between
-/// stretches that lie close together.
+/// What stands in an article, before anything is concluded from it: stretches of text, and links
+/// between stretches with their probabilities.
 ///
 /// The rules and the encoder both make these; the document stage turns them into entities and quotes
 /// without asking who found them. Every list is in text order.
 struct Findings {
   var names: [NameFinding] = []
+  /// Descriptions and pronouns of people, groups and organisations.
   var references: [ReferenceFinding] = []
   var marks: [MarkFinding] = []
-  var attributions: [AttributionFinding] = []
+  var statements: [StatementFinding] = []
+  /// The shortest words that name who speaks, where they are known.
+  var speakers: [TextRange] = []
 }
 
 /// A name, a date or an amount of money.
@@ -18,12 +21,26 @@ struct NameFinding: Equatable {
   var type: EntityType
   /// Probability, 0…1, that range and type are right.
   var confidence: Double
+  /// The earlier names and references that may mean the same, likeliest first; empty where nobody
+  /// has judged them.
+  var antecedents: [Antecedent] = []
 }
 
-/// A description or pronoun of a person, a group or an organisation.
+/// An earlier name or reference with the probability that it means the same.
+struct Antecedent: Equatable {
+  var range: TextRange
+  var probability: Double
+}
+
+/// A description or pronoun.
 struct ReferenceFinding: Equatable {
   var range: TextRange
   var kind: Mention.Kind
+  /// The earlier names and references that may mean the same, likeliest first; empty where nobody
+  /// has judged them.
+  var antecedents: [Antecedent] = []
+  /// Probability that it means nothing that was mentioned before.
+  var isNew = 0.0
 }
 
 /// A stretch in quotation marks.
@@ -34,18 +51,32 @@ struct MarkFinding: Equatable {
   var isSingle: Bool
   /// Probability, 0…1, that somebody's words stand in it, rather than a title or a so-called word.
   var speech: Double
+  var links = Links()
+
+  var isSpeech: Bool { speech >= 0.5 }
 }
 
-/// Words of speech or thought with who and what ties them together.
-struct AttributionFinding: Equatable {
-  /// What is said: whole marks, or clauses without marks, or both.
-  var contents: [TextRange]
-  var cue: TextRange?
-  /// The words that name who says it; several for "Fadavi and Osipov".
-  var sources: [TextRange]
+/// What somebody says or thinks, as it is reported without marks.
+struct StatementFinding: Equatable {
+  var range: TextRange
   var act: Quote.Act
   /// Probability, 0…1.
   var confidence: Double
-  /// How the source was found, for people.
-  var reason: String
+  var links: Links
+}
+
+/// Whose words a stretch may be and what says so.
+struct Links: Equatable {
+  /// Likeliest first; empty where nobody has looked.
+  var sources: [Link] = []
+  var cues: [Link] = []
+
+  struct Link: Equatable {
+    /// Nil for none of those that were found.
+    var range: TextRange?
+    var probability: Double
+  }
+
+  var source: TextRange? { sources.first?.range }
+  var cue: TextRange? { cues.first?.range }
 }

@@ -17,7 +17,7 @@ extension Lexicon {
       comrade chef author actor actress singer analyst activist journalist lawyer economist researcher
       former ex acting foreign interior defence defense finance health education supreme leader
       executive managing senior assistant undersecretary commissioner councillor councilor mp md
-      archduke duke baron count saint st st. lt-gen nana chief justice premier first
+      archduke duke baron count saint st st.lt-gen elder
       """
     ),
     (

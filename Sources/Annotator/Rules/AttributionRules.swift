@@ -1,5 +1,24 @@
 import Article
 
+/// Words of speech or thought with who and what ties them together, as the rules find them.
+struct Attribution {
+  /// Whole marks, or one clause without marks.
+  var contents: [TextRange]
+  var isMarked: Bool
+  var cue: TextRange
+  /// From the first to the last word that names who says it.
+  var source: TextRange
+  var act: Quote.Act
+  /// Probability, 0…1.
+  var confidence: Double
+
+  var links: Links {
+    Links(
+      sources: [Links.Link(range: source, probability: confidence)],
+      cues: [Links.Link(range: cue, probability: confidence)])
+  }
+}
+
 /// Finds who says what by cues and by what stands around them.
 struct AttributionRules {
   let text: ArticleText
@@ -9,9 +28,9 @@ struct AttributionRules {
   /// The attributions, sorted by the start of their contents.
   ///
   /// - Throws: `CancellationError`.
-  func attributions() throws(CancellationError) -> [AttributionFinding] {
+  func attributions() throws(CancellationError) -> [Attribution] {
     let candidates = SourceCandidates(findings: findings, segmentation: segmentation)
-    var found: [AttributionFinding] = []
+    var found: [Attribution] = []
     var nextMark = 0
     for paragraph in segmentation.paragraphs {
       try checkCancellation()

@@ -13,11 +13,40 @@ struct RuleFinder {
       text: text, segmentation: segmentation, names: findings.names
     ).references()
     findings.marks = try quotationMarks(of: segmentation, in: text)
+    findings.marks = findings.marks.map {
+      TermRules(text: text, segmentation: segmentation).judge($0)
+    }
     let attributions = try AttributionRules(
       text: text, segmentation: segmentation, findings: findings
     ).attributions()
-    findings.attributions = attributions
+    for attribution in attributions {
+      if attribution.isMarked {
+        link(&findings.marks, by: attribution)
+      } else {
+        findings.statements.append(
+          StatementFinding(
+            range: attribution.contents[0], act: attribution.act,
+            confidence: attribution.confidence, links: attribution.links))
+      }
+    }
     return findings
+  }
+}
+
+/// Links the marks that an attribution holds; marks are in text order.
+private func link(_ marks: inout [MarkFinding], by attribution: Attribution) {
+  for content in attribution.contents {
+    var low = 0
+    var high = marks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].range.lowerBound < content.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    if low < marks.count, marks[low].range == content { marks[low].links = attribution.links }
   }
 }
 

@@ -18,10 +18,9 @@ struct UtteranceRules {
     var isParticiple: Bool
     var isAccording: Bool
     var confidence: Double
-    var reason: String
   }
 
-  func attributions() -> [AttributionFinding] {
+  func attributions() -> [Attribution] {
     let outside = lexemesOutsideMarks()
     let cues = cues(among: outside)
     guard !cues.isEmpty else { return [] }
@@ -29,7 +28,7 @@ struct UtteranceRules {
     for mark in marks where !isNested(mark) {
       if let cue = nearest(to: mark, among: cues) { contents[cue].append(mark.range) }
     }
-    var found: [AttributionFinding] = []
+    var found: [Attribution] = []
     for (i, cue) in cues.enumerated() {
       var spans = contents[i]
       if spans.isEmpty {
@@ -37,10 +36,11 @@ struct UtteranceRules {
         spans = [clause]
       }
       found.append(
-        AttributionFinding(
-          contents: spans, cue: segmentation.range(of: cue.run),
-          sources: cue.sources.map(\.range), act: cue.act, confidence: cue.confidence,
-          reason: cue.reason))
+        Attribution(
+          contents: spans, isMarked: !contents[i].isEmpty, cue: segmentation.range(of: cue.run),
+          source: cue.sources[0].range
+            .lowerBound..<cue.sources[cue.sources.count - 1].range.upperBound,
+          act: cue.act, confidence: cue.confidence))
     }
     return found.sorted { $0.contents[0].lowerBound < $1.contents[0].lowerBound }
   }
@@ -80,23 +80,23 @@ struct UtteranceRules {
           cues.append(
             Cue(
               run: i..<(i + 2), sources: [source], act: .said, isParticiple: false,
-              isAccording: true, confidence: 0.9, reason: "according to"))
+              isAccording: true, confidence: 0.9))
         }
       } else if classes.contains(.sayParticiple) {
         if let source = cues.last?.sources ?? subject(before: i).map({ [$0] }) {
           cues.append(
             Cue(
               run: i..<(i + 1), sources: source, act: .said, isParticiple: true,
-              isAccording: false, confidence: 0.7, reason: "subject of the sentence"))
+              isAccording: false, confidence: 0.7))
         }
       } else if classes.intersects([.sayVerb, .thinkVerb]), isVerb(i) {
         let act: Quote.Act =
           classes.contains(.thinkVerb) && !classes.contains(.sayVerb) ? .thought : .said
-        if let (sources, confidence, reason) = sources(ofVerb: i, after: cues.last) {
+        if let (sources, confidence) = sources(ofVerb: i, after: cues.last) {
           cues.append(
             Cue(
               run: i..<(i + 1), sources: sources, act: act, isParticiple: false,
-              isAccording: false, confidence: confidence, reason: reason))
+              isAccording: false, confidence: confidence))
         }
       }
     }
@@ -120,28 +120,28 @@ struct UtteranceRules {
 
   private func sources(
     ofVerb verb: Int, after previous: Cue?
-  ) -> ([SourceCandidates.Candidate], Double, String)? {
+  ) -> ([SourceCandidates.Candidate], Double)? {
     var i = verb
     while i > run.lowerBound, isVerbModifier(lexemes[i - 1]) { i -= 1 }
     if let source = candidates.ending(at: i) {
-      return (withPartners(source), 0.95, "subject before the verb")
+      return (withPartners(source), 0.95)
     }
     // "…," said Jane Doe
     if let source = candidates.beginning(at: verb + 1), i == verb, !takesListener(verb),
       i == run.lowerBound || lexemes[i - 1].kind == .punctuation
     {
-      return ([source], 0.93, "subject after the verb")
+      return ([source], 0.93)
     }
     guard i > run.lowerBound else { return nil }
     let before = lexemes[i - 1]
     if before.classes.contains(.relativePronoun) {
       let end = i >= 2 && lexemes[i - 2].kind == .punctuation ? i - 2 : i - 1
-      if let source = candidates.ending(at: end) { return ([source], 0.85, "relative clause") }
+      if let source = candidates.ending(at: end) { return ([source], 0.85) }
     }
     if before.classes.contains(.conjunction), let previous {
-      return (previous.sources, 0.85, "same subject as the verb before")
+      return (previous.sources, 0.85)
     }
-    return subject(before: i).map { ([$0], 0.75, "subject of the sentence") }
+    return subject(before: i).map { ([$0], 0.75) }
   }
 
   private func isVerbModifier(_ lexeme: Lexeme) -> Bool {

@@ -136,3 +136,35 @@ extension Segmentation {
     return runs
   }
 }
+
+extension Segmentation {
+  /// The paragraph that holds `offset`, or the next one; the last where there is none.
+  ///
+  /// - Complexity: O(log paragraphs).
+  func paragraphIndex(at offset: TextOffset) -> Int {
+    var low = 0
+    var high = paragraphs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if paragraphs[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return Swift.min(low, paragraphs.count - 1)
+  }
+
+  /// The sentence that holds `offset`, or the next one; the last where there is none.
+  ///
+  /// - Complexity: O(log sentences).
+  func sentenceIndex(at offset: TextOffset) -> Int {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lexemes[sentences[middle].upperBound - 1].end <= offset.utf8 {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return Swift.min(low, sentences.count - 1)
+  }
+}

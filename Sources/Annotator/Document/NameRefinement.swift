@@ -1,0 +1,103 @@
+import Article
+
+/// Brings names to the product's own conventions: one name for each thing, typed by its head word.
+///
+/// "Kabul, Afghanistan" and "Paris in Texas" are two places, "Tehran-Moscow" as well; "southern
+/// Kenya" is Kenya; a street is a facility whatever stands around it.
+struct NameRefinement {
+  let text: ArticleText
+  let segmentation: Segmentation
+
+  /// The refined names, in text order.
+  ///
+  /// - Throws: `CancellationError`.
+  func refine(_ names: [NameFinding]) throws(CancellationError) -> [NameFinding] {
+    var refined: [NameFinding] = []
+    refined.reserveCapacity(names.count)
+    for (i, name) in names.enumerated() {
+      if i % 256 == 0 { try checkCancellation() }
+      let run = segmentation.run(of: name.range)
+      guard !run.isEmpty, name.type != .date, name.type != .money else {
+        refined.append(name)
+        continue
+      }
+      for part in parts(of: withoutBrackets(run), type: name.type) {
+        var new = name
+        new.range = segmentation.range(of: part)
+        new.type = typed(part, name.type)
+        refined.append(new)
+      }
+    }
+    return refined
+  }
+
+  private var lexemes: [Lexeme] { segmentation.lexemes }
+
+  /// "Long Name (LN)" without its bracket: the bracket holds a name of its own or a number.
+  private func withoutBrackets(_ run: Segmentation.Run) -> Segmentation.Run {
+    guard let bracket = run.first(where: { Punctuation.is(lexemes[$0], "(", in: text) }),
+      bracket > run.lowerBound
+    else { return run }
+    return run.lowerBound..<bracket
+  }
+
+  private func parts(of run: Segmentation.Run, type: EntityType) -> [Segmentation.Run] {
+    guard type == .location else { return [run] }
+    var parts: [Segmentation.Run] = []
+    var start = run.lowerBound
+    for i in run where separatesPlaces(i, in: run) {
+      if start < i { parts.append(start..<i) }
+      start = i + 1
+    }
+    if start < run.upperBound { parts.append(start..<run.upperBound) }
+    return parts.map(withoutDirection)
+  }
+
+  private func separatesPlaces(_ i: Int, in run: Segmentation.Run) -> Bool {
+    let lexeme = lexemes[i]
+    guard i > run.lowerBound, i + 1 < run.upperBound else { return false }
+    if Punctuation.is(lexeme, ",", in: text) { return lexemes[i + 1].isCapital }
+    if Punctuation.is(lexeme, "-", in: text) {
+      return [i - 1, i + 1].allSatisfy { lexemes[$0].classes.contains(.place) }
+    }
+    if lexeme.isGlued, lexeme.kind == .word { return lexemes[i + 1].isCapital }
+    return lexeme.key == Words.in && lexeme.shape == .lower
+  }
+
+  /// "southern Kenya" without "southern".
+  private func withoutDirection(_ run: Segmentation.Run) -> Segmentation.Run {
+    var run = run
+    while run.count > 1, lexemes[run.lowerBound].shape == .lower,
+      Words.directions.contains(lexemes[run.lowerBound].key)
+    {
+      run = run.dropFirst()
+    }
+    return run
+  }
+
+  /// The type that the last word gives to a place or building.
+  private func typed(_ run: Segmentation.Run, _ type: EntityType) -> EntityType {
+    guard run.count > 1, type == .location || type == .facility else { return type }
+    let head = lexemes[run.upperBound - 1].classes
+    let key = lexemes[run.upperBound - 1].key
+    if Words.roads.contains(key) { return .facility }
+    if Words.schools.contains(key) { return .organization }
+    if type == .location, head.contains(.facilityHead), !Words.alsoPlaces.contains(key) {
+      return .facility
+    }
+    return type
+  }
+
+  private enum Words {
+    static let `in` = wordKey("in")
+    static let directions = keys(
+      "southern northern eastern western central south north east west mainland upper lower inner")
+    static let roads = keys("street road avenue boulevard highway bypass expressway bridge airport")
+    static let schools = keys("college university school committee bureau police archdiocese")
+    static let alsoPlaces = keys("park port camp square base garden gardens dam")
+
+    private static func keys(_ words: String) -> Set<UInt64> {
+      Set(words.split(separator: " ").map { wordKey($0.utf8) })
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import Article
+
+/// Finds the mentions that are meant by the words of a source: "Jane Doe, who leads the council" is
+/// Jane Doe, "Doe and Roe" are both.
+struct SourceReader {
+  let text: ArticleText
+  let segmentation: Segmentation
+  /// In text order, the longer first.
+  let mentions: [Mention]
+  /// The types of the entities.
+  let types: [EntityType]
+  /// The shortest words that name who speaks, in text order.
+  let speakers: [TextRange]
+
+  /// The words of a source that stand for one speaker each; the source itself where no mention is
+  /// in it.
+  func heads(of source: TextRange) -> [TextRange] {
+    let short = speakers.within(source).filter { (mention(in: $0)?.share ?? 0) >= 0.5 }
+    if !short.isEmpty { return joined(short) }
+    let inside = outermostMentions(in: source).filter { isNoOwner($0.range, in: source) }
+    let free = inside.filter { !isGoverned($0.range, in: source) }
+    func isPerson(_ mention: Mention) -> Bool { types[mention.entity.index] == .person }
+    func isActor(_ mention: Mention) -> Bool {
+      isPerson(mention) || types[mention.entity.index] == .organization
+    }
+    guard
+      let first = free.first(where: isPerson) ?? free.first(where: isActor) ?? free.first
+        ?? inside.first
+    else { return [source] }
+    var heads = [first.range]
+    for mention in inside
+    where isActor(mention) == isActor(first)
+      && mention.range.lowerBound >= heads[heads.count - 1].upperBound
+    {
+      guard areJoined(heads[heads.count - 1], mention.range) else { break }
+      heads.append(mention.range)
+    }
+    return heads
+  }
+
+  /// The mention with most in common with `range`, and how much that is of both together.
+  func mention(in range: TextRange) -> (mention: Mention, share: Double)? {
+    var best: (mention: Mention, share: Double)?
+    for mention in mentions[mentions.start(near: range)...] {
+      if mention.range.lowerBound >= range.upperBound { break }
+      let common = mention.range.overlap(range)
+      let union = mention.range.utf8Count + range.utf8Count - common
+      let share = Double(common) / Double(max(union, 1))
+      if common > 0, share > best?.share ?? 0 { best = (mention, share) }
+    }
+    return best
+  }
+
+  private func joined(_ ranges: [TextRange]) -> [TextRange] {
+    var heads = [ranges[0]]
+    for range in ranges.dropFirst() where areJoined(heads[heads.count - 1], range) {
+      heads.append(range)
+    }
+    return heads
+  }
+
+  private func outermostMentions(in source: TextRange) -> [Mention] {
+    var found: [Mention] = []
+    for mention in mentions[mentions.start(near: source)...] {
+      if mention.range.lowerBound >= source.upperBound { break }
+      guard source.encloses(mention.range) else { continue }
+      if let last = found.last, last.range.encloses(mention.range) { continue }
+      found.append(mention)
+    }
+    return found
+  }
+
+  /// Whether only "and", "or", a comma or "as well as" stands between.
+  private func areJoined(_ first: TextRange, _ second: TextRange) -> Bool {
+    let between =
+      segmentation.lexemeIndex(
+        at: first.upperBound)..<max(
+        segmentation.lexemeIndex(at: first.upperBound),
+        segmentation.lexemeIndex(at: second.lowerBound))
+    guard between.count <= 3, !between.isEmpty else { return false }
+    return segmentation.lexemes[between].contains { $0.key == Self.and }
+      && segmentation.lexemes[between].allSatisfy {
+        $0.kind == .punctuation || $0.key == Self.and || $0.classes.contains(.determiner)
+      }
+  }
+
+  /// "the council's": not who speaks but whose speaker it is.
+  private func isNoOwner(_ range: TextRange, in source: TextRange) -> Bool {
+    let next = segmentation.lexemeIndex(at: range.upperBound)
+    guard next < segmentation.lexemes.count,
+      segmentation.lexemes[next].end < source.upperBound.utf8
+    else { return true }
+    let lexeme = segmentation.lexemes[next]
+    let byte = text.utf8[lexeme.start]
+    return !(lexeme.isGlued && lexeme.kind == .word && (byte == 0x27 || byte == 0xE2))
+  }
+
+  /// "the head of the council": the council does not speak.
+  private func isGoverned(_ range: TextRange, in source: TextRange) -> Bool {
+    var before = segmentation.lexemeIndex(at: range.lowerBound) - 1
+    while before >= 0, segmentation.lexemes[before].start >= source.lowerBound.utf8 {
+      let lexeme = segmentation.lexemes[before]
+      if lexeme.classes.contains(.preposition) { return true }
+      guard lexeme.classes.contains(.determiner) else { return false }
+      before -= 1
+    }
+    return false
+  }
+
+  private static let and = wordKey("and")
+}
+
+extension [Mention] {
+  /// An index from which on every mention stands that can reach into `range`.
+  func start(near range: TextRange) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    // Mentions are short, so only few begin before and reach in.
+    return Swift.max(low - 4, 0)
+  }
+}
+
+extension [TextRange] {
+  /// Those that lie in `outer`; the ranges are in text order.
+  func within(_ outer: TextRange) -> [TextRange] {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].lowerBound < outer.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return Array(self[low...].prefix { $0.upperBound <= outer.upperBound })
+  }
+}
