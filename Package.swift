@@ -19,7 +19,10 @@ let package = Package(
     .target(
       name: "Library", dependencies: ["Article", .product(name: "GRDB", package: "GRDB.swift")]),
     // Style names, colours, themes.
-    .target(name: "Styling", dependencies: ["TOMLKit"]),
+    .target(name: "Styling", dependencies: ["TOMLKit"], plugins: ["EmbedThemes"]),
+    // Compiles Themes/ into the program.
+    .plugin(name: "EmbedThemes", capability: .buildTool(), dependencies: ["embed-files"]),
+    .executableTarget(name: "embed-files"),
     // The user's choices, from TOML.
     .target(name: "Configuration", dependencies: ["TOMLKit"]),
     // The whole reader without a terminal: state, commands, layout, screen.
@@ -52,6 +55,7 @@ let package = Package(
           ], .when(configuration: .release))
       ]),
     .testTarget(name: "PackageTests"),
+    .testTarget(name: "StylingTests", dependencies: ["Styling"]),
     .testTarget(name: "ArticleTests", dependencies: ["Article"]),
     .testTarget(name: "ExportersTests", dependencies: ["Exporters"]),
     .testTarget(name: "ReaderTests", dependencies: ["Reader"]),

@@ -4,6 +4,7 @@ public struct ResolvedTheme: Hashable, Sendable {
   private let looks: [Theme.Look]
 
   public init(_ theme: Theme, depth: ColorDepth) {
+    let depth = theme.usesColors ? depth : .monochrome
     self.depth = depth
     looks = StyleName.allCases.map { theme[$0].resolved(for: depth) }
   }
@@ -39,6 +40,7 @@ extension Theme.Look {
     case .monochrome:
       look.foreground = nil
       look.background = nil
+      look.attributes = monochromeAttributes
     }
     look.foreground16 = nil
     look.background16 = nil

@@ -17,6 +17,20 @@ public struct Attributes: OptionSet, Hashable, Sendable {
   public static let italic = Attributes(rawValue: 4)
   public static let underline = Attributes(rawValue: 8)
   public static let reverse = Attributes(rawValue: 16)
+
+  private static let named: [(name: String, value: Attributes)] = [
+    ("bold", .bold), ("dim", .dim), ("italic", .italic), ("underline", .underline),
+    ("reverse", .reverse),
+  ]
+
+  /// What theme files call them.
+  public static let names = named.map(\.name)
+
+  /// The attribute that theme files call so.
+  public init?(name: String) {
+    guard let value = Self.named.first(where: { $0.name == name })?.value else { return nil }
+    self = value
+  }
 }
 
 /// How a cell looks: colours at the terminal's depth, and attributes.

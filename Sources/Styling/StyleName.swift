@@ -20,6 +20,15 @@ public enum StyleName: UInt8, CaseIterable, Sendable {
   // Over everything.
   case filterMatch, searchMatch, searchCurrent, selection, selectionFocused, prompt, error
 
+  /// What theme files call it.
+  public var name: String { String(describing: self) }
+
+  /// The style that theme files call so.
+  public init?(_ name: String) {
+    guard let style = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = style
+  }
+
   /// How many speakers have a look of their own before looks repeat.
   public static let speakerCount = 8
 

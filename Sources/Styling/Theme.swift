@@ -9,16 +9,20 @@ public struct Theme: Hashable, Sendable {
     /// The background where only 16 colours are to be had; nil takes the nearest.
     public var background16: Color?
     public var attributes: Attributes
+    /// The attributes where there are no colours at all.
+    public var monochromeAttributes: Attributes
 
     public init(
       foreground: Color? = nil, background: Color? = nil, foreground16: Color? = nil,
-      background16: Color? = nil, attributes: Attributes = []
+      background16: Color? = nil, attributes: Attributes = [],
+      monochromeAttributes: Attributes? = nil
     ) {
       self.foreground = foreground
       self.background = background
       self.foreground16 = foreground16
       self.background16 = background16
       self.attributes = attributes
+      self.monochromeAttributes = monochromeAttributes ?? attributes
     }
   }
 
@@ -29,6 +33,8 @@ public struct Theme: Hashable, Sendable {
   /// One line for lists of themes.
   public var summary: String
   public var ground: Ground
+  /// Whether colours are used where there are some; else attributes alone, as in monochrome.
+  public var usesColors = true
   private var looks: [Look]
 
   /// A theme in which every name looks like plain text.
