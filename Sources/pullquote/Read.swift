@@ -42,7 +42,8 @@ struct Read: ParsableCommand {
     var reader = Reader(sources: sources, options: ReaderOptions(glyphs: glyphs))
     do throws(TerminalError) {
       return try runReader(
-        &reader, themes: ThemeChoice(Theme(name: "plain")), mailbox: mailbox, crashMessage: Self.crashMessage
+        &reader, themes: ThemeChoice(dark: Themes.dark, light: Themes.light), mailbox: mailbox,
+        crashMessage: Self.crashMessage
       ) { session.perform($0) }
     } catch {
       complain(error.message)

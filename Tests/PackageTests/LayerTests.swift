@@ -12,10 +12,10 @@ import Testing
     "Styling": ["TOMLKit"],
     "Reader": ["Article", "Styling"],
     "Session": ["Article", "Annotator", "Importers", "Reader", "Dispatch"],
-    "CursesUI": ["Reader", "Styling", "Article", "CNcurses", "Glibc"],
+    "CursesUI": ["Reader", "Styling", "CNcurses", "Glibc"],
     "pullquote": [
       "ArgumentParser", "Article", "Annotator", "CursesUI", "Exporters", "Importers", "Reader",
-      "Session", "Glibc",
+      "Session", "Styling", "Glibc",
     ],
   ]
   /// Parts of the toolchain's own library that any target may use.
