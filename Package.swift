@@ -11,6 +11,17 @@ let package = Package(
   targets: [
     // Values: text, offsets, article, annotation, JSON. Imports nothing.
     .target(name: "Article"),
+    // The trained encoder's file as read-only bytes inside the executable.
+    .target(name: "CModel", exclude: ["encoder.pqmodel"]),
+    // Products of int8 matrices by oneDNN, loaded at first use. Needs libdnnl-dev to build.
+    .target(name: "CDNNL", linkerSettings: [.linkedLibrary("dl")]),
+    // What of the encoder is no such product, for several instruction sets. Optimised in debug
+    // builds too: the encoder's tests would take minutes otherwise.
+    .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
+    // Text to findings: tokenizer, transformer, heads, decoding.
+    .target(
+      name: "Encoder", dependencies: ["CModel", "CDNNL", "CKernels"], exclude: ["Reference"]),
+    .executableTarget(name: "pullquote-bench", dependencies: ["Encoder"]),
     // Bytes of every kind of source to articles.
     .target(name: "Importers", dependencies: ["Article"]),
     // Annotated articles to text of every kind.
@@ -61,6 +72,8 @@ let package = Package(
     .testTarget(name: "ReaderTests", dependencies: ["Reader"]),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
     .testTarget(name: "LibraryTests", dependencies: ["Library"]),
+    .testTarget(
+      name: "EncoderTests", dependencies: ["Encoder"], resources: [.copy("Fixtures")]),
     .testTarget(name: "ImportersTests", dependencies: ["Importers"]),
   ],
   swiftLanguageModes: [.v6],

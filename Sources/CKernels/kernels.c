@@ -1,0 +1,83 @@
+#include "CKernels.h"
+
+#include <math.h>
+#include <string.h>
+
+// Coefficients of the polynomial in `gaussian`.
+#define GELU_0 3.986688294e-01f
+#define GELU_1 -6.591735715e-02f
+#define GELU_2 9.549192633e-03f
+#define GELU_3 -1.028195563e-03f
+#define GELU_4 8.006293468e-05f
+#define GELU_5 -4.336339073e-06f
+#define GELU_6 1.534205636e-07f
+#define GELU_7 -3.164220230e-09f
+#define GELU_8 2.870581528e-11f
+
+// One source for all instruction sets: vectors of sixteen floats, which the compiler makes of
+// four, two or one register. What differs is how many rows fill the registers.
+
+// Functions that pass such vectors are inlined, so how they would be passed does not matter.
+#pragma clang diagnostic ignored "-Wpsabi"
+
+#define VARIANT(name) name##_baseline
+#define NAME "baseline"
+#define ATTENTION_ROWS 4
+#include "kernels.inc"
+#undef VARIANT
+#undef NAME
+#undef ATTENTION_ROWS
+
+#if defined(__x86_64__)
+
+#pragma clang attribute push(__attribute__((target("avx2,fma"))), apply_to = function)
+#define VARIANT(name) name##_avx2
+#define NAME "AVX2"
+#define ATTENTION_ROWS 6
+#include "kernels.inc"
+#undef VARIANT
+#undef NAME
+#undef ATTENTION_ROWS
+#pragma clang attribute pop
+
+#pragma clang attribute push(__attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx2,fma"), min_vector_width(512))), apply_to = function)
+#define VARIANT(name) name##_avx512
+#define NAME "AVX-512"
+#define ATTENTION_ROWS 12
+#include "kernels.inc"
+#undef VARIANT
+#undef NAME
+#undef ATTENTION_ROWS
+#pragma clang attribute pop
+
+#endif
+
+void ck_log_softmax(float *scores, size_t count) {
+  float highest = scores[0];
+  for (size_t i = 1; i < count; i++) highest = fmaxf(highest, scores[i]);
+  float sum = 0;
+  for (size_t i = 0; i < count; i++) sum += expf(scores[i] - highest);
+  float shift = highest + logf(sum);
+  for (size_t i = 0; i < count; i++) scores[i] -= shift;
+}
+
+float ck_exp(float x) { return expf(x); }
+
+size_t ck_kernels_all(const ck_kernels **out) {
+  size_t count = 0;
+  out[count++] = &kernels_baseline;
+#if defined(__x86_64__)
+  __builtin_cpu_init();
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
+    out[count++] = &kernels_avx2;
+  if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+      __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl"))
+    out[count++] = &kernels_avx512;
+#endif
+  return count;
+}
+
+const ck_kernels *ck_kernels_here(void) {
+  const ck_kernels *all[3];
+  return all[ck_kernels_all(all) - 1];
+}

@@ -1,0 +1,71 @@
+import CKernels
+
+extension WindowTags {
+  /// The spans that statements of a window may belong to.
+  /// - Parameter pieces: of that window; spans that reach beyond them are left out.
+  func partners(within pieces: Range<Int>) -> Partners {
+    func isInside(_ span: TaggedSpan) -> Bool {
+      pieces.lowerBound <= span.pieces.lowerBound && span.pieces.upperBound < pieces.upperBound
+    }
+    // A speaker is the short mention within a source, where there is one.
+    let others = speakers.filter { speaker in
+      !sources.contains { $0.range.overlaps(speaker.range) }
+    }
+    return Partners(
+      sources: (sources + others).filter(isInside), cues: cues.filter(isInside))
+  }
+
+  /// What needs no other window.
+  /// - Parameter entityTypes: their number.
+  func findings(entityTypes: Int) -> Findings {
+    func plain(_ spans: [TaggedSpan]) -> [Finding] {
+      spans.map { Finding(range: $0.range, confidence: $0.confidence) }
+    }
+    var findings = Findings()
+    findings.entities = zip(entities, entityWords).map { span, words in
+      EntityFinding(
+        range: span.range, type: span.kind, confidence: span.confidence,
+        typeProbabilities: typeProbabilities(words, count: entityTypes))
+    }
+    findings.sources = plain(sources)
+    findings.speakers = plain(speakers)
+    findings.cues = plain(cues)
+    findings.descriptions = plain(descriptions)
+    return findings
+  }
+
+  /// What the window says about a span in marks that begins in it.
+  func quotation(
+    _ range: Range<Int>, pieces: ClosedRange<Int>, of text: TokenizedText, links: Links
+  ) -> QuotationFinding {
+    let kinds = self[pieces.lowerBound, .mark].map(ck_exp)
+    let last = min(pieces.upperBound, window.own.upperBound - 1)
+    let words = (pieces.lowerBound...last).dropFirst().filter { text.pieces[$0].startsWord }
+    let inner = words.isEmpty ? [pieces.lowerBound] : words
+    let content = inner.reduce(Float(0)) { sum, piece in
+      let scores = self[piece, .content0]
+      return sum + 1 - ck_exp(scores[scores.startIndex])
+    }
+    return QuotationFinding(
+      range: range, speech: Double(kinds[1]), term: Double(kinds[2]),
+      content: Double(content) / Double(inner.count), links: links)
+  }
+
+  /// The mean share of each type in what the words of an entity are taken for.
+  private func typeProbabilities(_ words: [Int], count: Int) -> [Float] {
+    var shares = Array(repeating: Float(0), count: count)
+    for word in words {
+      let scores = self[word, .entity]
+      for type in 0..<count {
+        let begin = scores.startIndex + 1 + 2 * type
+        shares[type] += ck_exp(scores[begin]) + ck_exp(scores[begin + 1])
+      }
+    }
+    let total = shares.reduce(0, +)
+    return total > 0 ? shares.map { $0 / total } : shares
+  }
+
+  private subscript(piece: Int, layer: TagLayer) -> ArraySlice<Float> {
+    scores[piece - window.pieces.lowerBound, layer]
+  }
+}

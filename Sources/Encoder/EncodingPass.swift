@@ -1,0 +1,123 @@
+/// The work on one text: reads windows in any order and puts together what they hold.
+///
+/// A window's statements may belong to sources in its context, which earlier windows own. So its
+/// findings are final when those windows have been read too.
+struct EncodingPass {
+  private let encoder: Encoder
+  private let text: [UInt8]
+  private let tokens: TokenizedText
+  private let windows: [Window]
+  private let quotations: [Quotation]
+  /// What was tagged in the windows that have been read.
+  private var tags: [WindowTags?]
+  /// Vectors of windows that wait for earlier ones.
+  private var waiting: [Int: [Float]] = [:]
+  private var findings: [Findings?]
+
+  /// A span that the caller asked about.
+  private struct Quotation {
+    let range: Range<Int>
+    let pieces: ClosedRange<Int>
+  }
+
+  init(
+    encoder: Encoder, text: [UInt8], tokens: TokenizedText, windows: [Window],
+    quotations: [Range<Int>]
+  ) {
+    self.encoder = encoder
+    self.text = text
+    self.tokens = tokens
+    self.windows = windows
+    self.quotations = quotations.compactMap { range in
+      tokens.pieces(at: range).map { Quotation(range: range, pieces: $0) }
+    }
+    tags = Array(repeating: nil, count: windows.count)
+    findings = Array(repeating: nil, count: windows.count)
+  }
+
+  /// Reads a window's vectors.
+  /// - Returns: the findings of the windows that are final now.
+  mutating func read(_ index: Int, vectors: WindowVectors) -> [Findings] {
+    let scores = encoder.heads.scores(of: vectors.pieces)
+    tags[index] = WindowTags(of: windows[index], of: tokens, scores: scores)
+    var final: [Findings] = []
+    if isReady(index) {
+      final.append(finish(index, vectors: vectors))
+    } else {
+      waiting[index] = vectors.copy()
+    }
+    // Those whose context reaches into this window lie directly behind it.
+    var next = index + 1
+    while next < windows.count, windows[next].pieces.lowerBound < windows[index].own.upperBound {
+      if waiting[next] != nil, isReady(next), let copy = waiting.removeValue(forKey: next) {
+        final.append(
+          copy.withUnsafeBufferPointer {
+            finish(next, vectors: WindowVectors(of: windows[next], vectors: $0))
+          })
+      }
+      next += 1
+    }
+    return final
+  }
+
+  /// All findings, after all windows were read.
+  consuming func all() -> Findings {
+    var all = Findings()
+    for part in findings { all.append(part ?? Findings()) }
+    return all
+  }
+
+  private func isReady(_ index: Int) -> Bool {
+    contextOwners(of: index).allSatisfy { tags[$0] != nil }
+  }
+
+  /// The earlier windows that own a part of a window's context.
+  private func contextOwners(of index: Int) -> Range<Int> {
+    let start = windows[index].pieces.lowerBound
+    return min(index, windows.partition { $0.own.upperBound <= start })..<index
+  }
+
+  private mutating func finish(_ index: Int, vectors: WindowVectors) -> Findings {
+    let window = windows[index]
+    guard let own = tags[index] else { return Findings() }
+    let context = contextOwners(of: index).compactMap { tags[$0] }
+    let partners = (context + [own]).map { $0.partners(within: window.pieces) }
+    let statements = own.statements
+    let first = quotations.partition { $0.pieces.lowerBound < window.own.lowerBound }
+    let end = quotations.partition { $0.pieces.lowerBound < window.own.upperBound }
+    let marked = quotations[first..<end]
+    let queries = statements.map(\.span.pieces) + marked.map(\.pieces)
+    let sources = links(queries, to: partners.flatMap(\.sources), encoder.sourceLinker, vectors)
+    let cues = links(queries, to: partners.flatMap(\.cues), encoder.cueLinker, vectors)
+    let links = zip(sources, cues).map { Links(sources: $0, cues: $1) }
+
+    var result = own.findings(entityTypes: encoder.entityTypes.count)
+    result.statements = zip(statements, links).map {
+      Statement(
+        layer: $0.layer, range: $0.span.range, confidence: $0.span.confidence, links: $1)
+    }
+    result.quotations = zip(marked, links.suffix(marked.count)).map {
+      own.quotation($0.range, pieces: $0.pieces, of: tokens, links: $1)
+    }
+    result.mentions = encoder.mentions(
+      own, window: window, text: text, tokens: tokens, vectors: vectors)
+    findings[index] = result
+    return result
+  }
+
+  /// What each query may belong to, likeliest first.
+  private func links(
+    _ queries: [ClosedRange<Int>], to candidates: [TaggedSpan], _ linker: Linker,
+    _ vectors: WindowVectors
+  ) -> [[Link]] {
+    linker.probabilities(
+      queries: queries, candidates: candidates.map(\.pieces), vectors: vectors
+    ).map { probabilities in
+      let ranges: [Range<Int>?] = [nil] + candidates.map(\.range)
+      // Where two are as likely the first one wins.
+      return zip(ranges, probabilities).enumerated().sorted {
+        ($1.element.1, $0.offset) < ($0.element.1, $1.offset)
+      }.map { Link(range: $0.element.0, probability: Double($0.element.1)) }
+    }
+  }
+}
