@@ -73,7 +73,8 @@ let package = Package(
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
     .testTarget(name: "LibraryTests", dependencies: ["Library"]),
     .testTarget(
-      name: "EncoderTests", dependencies: ["Encoder"], resources: [.copy("Fixtures")]),
+      name: "EncoderTests", dependencies: ["Encoder", "CModel", "CKernels"],
+      resources: [.copy("Fixtures")]),
     .testTarget(name: "ImportersTests", dependencies: ["Importers"]),
   ],
   swiftLanguageModes: [.v6],

@@ -1,6 +1,7 @@
 #include "CKernels.h"
 
 #include <math.h>
+#include <stdbool.h>
 #include <string.h>
 
 // Coefficients of the polynomial in `gaussian`.
@@ -13,6 +14,12 @@
 #define GELU_6 1.534205636e-07f
 #define GELU_7 -3.164220230e-09f
 #define GELU_8 2.870581528e-11f
+// Those in `power_of_two`.
+#define POWER_0 9.999991909e-01f
+#define POWER_1 6.931219677e-01f
+#define POWER_2 2.402498111e-01f
+#define POWER_3 5.591703917e-02f
+#define POWER_4 9.560510207e-03f
 
 // One source for all instruction sets: vectors of sixteen floats, which the compiler makes of
 // four, two or one register. What differs is how many rows fill the registers.
@@ -63,21 +70,22 @@ void ck_log_softmax(float *scores, size_t count) {
 
 float ck_exp(float x) { return expf(x); }
 
-size_t ck_kernels_all(const ck_kernels **out) {
-  size_t count = 0;
-  out[count++] = &kernels_baseline;
+const ck_kernels *ck_kernels_at(size_t index) {
+  if (index == 0) return &kernels_baseline;
 #if defined(__x86_64__)
   __builtin_cpu_init();
-  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
-    out[count++] = &kernels_avx2;
-  if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
-      __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl"))
-    out[count++] = &kernels_avx512;
+  bool has_avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+  if (index == 1 && has_avx2) return &kernels_avx2;
+  if (index == 2 && has_avx2 && __builtin_cpu_supports("avx512f") &&
+      __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") &&
+      __builtin_cpu_supports("avx512vl"))
+    return &kernels_avx512;
 #endif
-  return count;
+  return NULL;
 }
 
 const ck_kernels *ck_kernels_here(void) {
-  const ck_kernels *all[3];
-  return all[ck_kernels_all(all) - 1];
+  const ck_kernels *best = ck_kernels_at(0);
+  for (size_t i = 1; ck_kernels_at(i); i++) best = ck_kernels_at(i);
+  return best;
 }

@@ -68,15 +68,15 @@ import Testing
       let new = vectors.map(encoder.coreference.scoreOfNew)
       #expect(
         largestDifference(new, fixture.int8.new) < Self.scorerTolerance(fixture.int8.new))
+      let sides = encoder.coreference.sides(of: vectors.flatMap(\.self))
       let scores = fixture.distance.indices.flatMap { index in
         encoder.coreference.scores(
-          of: vectors[index + 1], kind: fixture.kinds[index + 1],
-          candidates: [
+          of: index + 1, kind: fixture.kinds[index + 1], after: index,
+          [
             .init(
-              vector: vectors[index], kind: fixture.kinds[index],
-              distance: fixture.distance[index], paragraph: fixture.paragraph[index],
-              match: fixture.match[index])
-          ])
+              kind: fixture.kinds[index], distance: fixture.distance[index],
+              paragraph: fixture.paragraph[index], match: fixture.match[index])
+          ], sides)
       }
       #expect(
         largestDifference(scores, fixture.int8.coref) < Self.scorerTolerance(fixture.int8.coref))
@@ -108,7 +108,7 @@ struct Encoding {
     var start = 0
     while start < windows.count {
       let part = Array(windows[start..<min(windows.count, start + min(batch, windows.count))])
-      try worker.run(part, of: tokens.pieces, check: {}) { index, rows in
+      try worker.run(part, of: tokens.pieces) { index, rows in
         let width = encoder.network.shape.width
         vectors.append(
           part[index].pieces.indices.map {

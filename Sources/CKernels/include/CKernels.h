@@ -87,8 +87,8 @@ enum { CK_ATTENTION_ROOM = CK_LONGEST_WINDOW * (2 * CK_HEAD_WIDTH + 12) };
 /// The kernels for this processor.
 const ck_kernels *_Nonnull ck_kernels_here(void);
 
-/// All kernels that this processor runs, slowest first, for tests. @return their number.
-size_t ck_kernels_all(const ck_kernels *_Nonnull *_Nonnull out);
+/// The kernels that this processor runs, slowest first, for tests. @return NULL behind the last.
+const ck_kernels *_Nullable ck_kernels_at(size_t index);
 
 /// Makes scores the logarithms of probabilities.
 void ck_log_softmax(float *_Nonnull scores, size_t count);

@@ -68,35 +68,69 @@ struct Coreference: @unchecked Sendable {
     return kinds.indices.map { Array(values[$0 * Self.width..<($0 + 1) * Self.width]) }
   }
 
-  /// A mention among those that it is compared with.
-  struct Candidate {
-    let vector: [Float]
+  /// Mentions prepared to be the later or the earlier one of a pair, mention by mention.
+  struct Sides {
+    let vectors: [Float]
+    let later: [Float]
+    let earlier: [Float]
+  }
+
+  /// Prepares mentions.
+  /// - Parameter vectors: of the mentions, one after the other.
+  func sides(of vectors: [Float]) -> Sides {
+    Sides(
+      vectors: vectors,
+      later: project(vectors, by: later.weights, biases: later.biases, inputs: Self.width),
+      earlier: project(vectors, by: earlier, inputs: Self.width))
+  }
+
+  /// What is known of an earlier mention as seen from a later one, in numbers of training.
+  struct Features {
     let kind: Int
-    /// Buckets of how many mentions and paragraphs lie between, and of how the words agree.
-    let (distance, paragraph, match): (Int, Int, Int)
+    let distance: Int
+    let paragraph: Int
+    let match: Int
   }
 
   /// The scores of earlier mentions as what a later one refers to.
-  func scores(of vector: [Float], kind: Int, candidates: [Candidate]) -> [Float] {
-    guard !candidates.isEmpty else { return [] }
+  /// - Parameters:
+  ///   - mention: the later one.
+  ///   - first: the first of the earlier ones.
+  ///   - features: of all earlier ones, in order.
+  func scores(
+    of mention: Int, kind: Int, after first: Int, _ features: [Features], _ sides: Sides
+  ) -> [Float] {
+    guard !features.isEmpty else { return [] }
     let width = Self.width
-    let own = project(vector, by: later.weights, biases: later.biases, inputs: width)
-    let others = candidates.flatMap(\.vector)
-    let products = candidates.flatMap { zip($0.vector, vector).map { $0 * $1 } }
-    var hidden = project(others, by: earlier, inputs: width)
-    let compared = project(products, by: product, inputs: width)
-    for (row, candidate) in candidates.enumerated() {
+    let own = mention * width
+    var products = Array(sides.vectors[first * width..<(first + features.count) * width])
+    for index in products.indices { products[index] *= sides.vectors[own + index % width] }
+    var hidden = project(products, by: product, inputs: width)
+    for (row, feature) in features.enumerated() {
+      let (start, other) = (row * width, (first + row) * width)
+      let (distance, paragraph, match) = (
+        feature.distance * width, feature.paragraph * width, feature.match * width
+      )
       for column in 0..<width {
-        hidden[row * width + column] +=
-          own[column] + compared[row * width + column]
-          + features.distance[candidate.distance * width + column]
-          + features.paragraph[candidate.paragraph * width + column]
-          + features.match[candidate.match * width + column]
+        hidden[start + column] +=
+          sides.later[own + column] + sides.earlier[other + column]
+          + self.features.distance[distance + column]
+          + self.features.paragraph[paragraph + column] + self.features.match[match + column]
       }
     }
     kernels.pointee.gelu(&hidden, hidden.count)
     let scores = project(hidden, by: score.weights, biases: score.bias, inputs: width)
-    return zip(scores, candidates).map { $0 + kindScores[kind * kinds + $1.kind] }
+    return zip(scores, features).map { $0 + kindScores[kind * kinds + $1.kind] }
+  }
+
+  /// The bucket of how many mentions back one lies; 1 is the one just before.
+  static func distance(mentions: Int) -> Int {
+    min(distances - 1, mentions.floorOfTwiceItsLogarithm)
+  }
+
+  /// The bucket of how many paragraphs back one lies.
+  static func distance(paragraphs: Int) -> Int {
+    paragraphs < 5 ? paragraphs : paragraphs < 8 ? 5 : paragraphs < 16 ? 6 : 7
   }
 
   /// The score of a mention as the first of what it means.

@@ -31,7 +31,7 @@ struct Worker: ~Copyable {
   ///   - body: gets each window's final vectors, row by row, the marks around it included.
   /// - Throws: ``EncoderError/libraryFailed``, or what `check` throws.
   mutating func run(
-    _ windows: [Window], of pieces: [Piece], check: () throws -> Void,
+    _ windows: [Window], of pieces: [Piece], check: () throws -> Void = {},
     body: (Int, UnsafeBufferPointer<Float>) throws -> Void
   ) throws {
     let width = network.shape.width
