@@ -21,7 +21,12 @@ let package = Package(
     // Text to findings: tokenizer, transformer, heads, decoding.
     .target(
       name: "Encoder", dependencies: ["CModel", "CDNNL", "CKernels"], exclude: ["Reference"]),
-    .executableTarget(name: "pullquote-bench", dependencies: ["Encoder"]),
+    // Measures.
+    .executableTarget(
+      name: "pullquote-bench",
+      dependencies: [
+        "Encoder", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     // Bytes of every kind of source to articles.
     .target(name: "Importers", dependencies: ["Article"]),
     // Annotated articles to text of every kind.

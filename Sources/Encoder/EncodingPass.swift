@@ -3,7 +3,7 @@
 /// A window's statements may belong to sources in its context, which earlier windows own. So its
 /// findings are final when those windows have been read too.
 struct EncodingPass {
-  private let encoder: Encoder
+  private let encoder: TextEncoder
   private let text: [UInt8]
   private let tokens: TokenizedText
   private let windows: [Window]
@@ -12,7 +12,7 @@ struct EncodingPass {
   private var tags: [WindowTags?]
   /// Vectors of windows that wait for earlier ones.
   private var waiting: [Int: [Float]] = [:]
-  private var findings: [Findings?]
+  private var findings: [EncoderFindings?]
 
   /// A span that the caller asked about.
   private struct Quotation {
@@ -21,7 +21,7 @@ struct EncodingPass {
   }
 
   init(
-    encoder: Encoder, text: [UInt8], tokens: TokenizedText, windows: [Window],
+    encoder: TextEncoder, text: [UInt8], tokens: TokenizedText, windows: [Window],
     quotations: [Range<Int>]
   ) {
     self.encoder = encoder
@@ -37,10 +37,10 @@ struct EncodingPass {
 
   /// Reads a window's vectors.
   /// - Returns: the findings of the windows that are final now.
-  mutating func read(_ index: Int, vectors: WindowVectors) -> [Findings] {
+  mutating func read(_ index: Int, vectors: WindowVectors) -> [EncoderFindings] {
     let scores = encoder.heads.scores(of: vectors.pieces)
     tags[index] = WindowTags(of: windows[index], of: tokens, scores: scores)
-    var final: [Findings] = []
+    var final: [EncoderFindings] = []
     if isReady(index) {
       final.append(finish(index, vectors: vectors))
     } else {
@@ -61,9 +61,9 @@ struct EncodingPass {
   }
 
   /// All findings, after all windows were read.
-  consuming func all() -> Findings {
-    var all = Findings()
-    for part in findings { all.append(part ?? Findings()) }
+  consuming func all() -> EncoderFindings {
+    var all = EncoderFindings()
+    for part in findings { all.append(part ?? EncoderFindings()) }
     return all
   }
 
@@ -77,9 +77,9 @@ struct EncodingPass {
     return min(index, windows.partition { $0.own.upperBound <= start })..<index
   }
 
-  private mutating func finish(_ index: Int, vectors: WindowVectors) -> Findings {
+  private mutating func finish(_ index: Int, vectors: WindowVectors) -> EncoderFindings {
     let window = windows[index]
-    guard let own = tags[index] else { return Findings() }
+    guard let own = tags[index] else { return EncoderFindings() }
     let context = contextOwners(of: index).compactMap { tags[$0] }
     let partners = (context + [own]).map { $0.partners(within: window.pieces) }
     let statements = own.statements
@@ -89,11 +89,11 @@ struct EncodingPass {
     let queries = statements.map(\.span.pieces) + marked.map(\.pieces)
     let sources = links(queries, to: partners.flatMap(\.sources), encoder.sourceLinker, vectors)
     let cues = links(queries, to: partners.flatMap(\.cues), encoder.cueLinker, vectors)
-    let links = zip(sources, cues).map { Links(sources: $0, cues: $1) }
+    let links = zip(sources, cues).map { FoundLinks(sources: $0, cues: $1) }
 
     var result = own.findings(entityTypes: encoder.entityTypes.count)
     result.statements = zip(statements, links).map {
-      Statement(
+      FoundStatement(
         layer: $0.layer, range: $0.span.range, confidence: $0.span.confidence, links: $1)
     }
     result.quotations = zip(marked, links.suffix(marked.count)).map {
@@ -109,7 +109,7 @@ struct EncodingPass {
   private func links(
     _ queries: [ClosedRange<Int>], to candidates: [TaggedSpan], _ linker: Linker,
     _ vectors: WindowVectors
-  ) -> [[Link]] {
+  ) -> [[FoundLink]] {
     linker.probabilities(
       queries: queries, candidates: candidates.map(\.pieces), vectors: vectors
     ).map { probabilities in
@@ -117,7 +117,7 @@ struct EncodingPass {
       // Where two are as likely the first one wins.
       return zip(ranges, probabilities).enumerated().sorted {
         ($1.element.1, $0.offset) < ($0.element.1, $1.offset)
-      }.map { Link(range: $0.element.0, probability: Double($0.element.1)) }
+      }.map { FoundLink(range: $0.element.0, probability: Double($0.element.1)) }
     }
   }
 }

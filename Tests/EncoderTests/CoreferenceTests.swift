@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func everyMentionIsComparedWithThoseWithinReach() throws {
-    let encoder = try Encoder.embedded()
+    let encoder = try TextEncoder.embedded()
     let text = String(
       repeating: "She told him that it was theirs, and he told them so.\n", count: 40)
     let mentions = try encoder.findings(in: text).mentions.filter(\.kind.isPronoun)

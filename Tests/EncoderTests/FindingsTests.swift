@@ -4,10 +4,10 @@ import Testing
 
 /// What must hold for findings whatever the model has learnt.
 @Suite struct FindingsTests {
-  let encoder: Encoder
+  let encoder: TextEncoder
 
   init() throws {
-    encoder = try Encoder.embedded()
+    encoder = try TextEncoder.embedded()
   }
 
   /// Paragraphs of several lengths, some longer than a window.
@@ -31,8 +31,8 @@ import Testing
   }
 
   @Test func partsMakeUpTheWhole() throws {
-    var parts = Findings()
-    let all = try encoder.findings(in: Self.text, near: 3000) { parts.merge($0) }
+    var parts = EncoderFindings()
+    let all = try encoder.findings(in: Self.text, near: 3000, progress: { parts.merge($0) })
     #expect(parts == all)
   }
 
@@ -46,7 +46,7 @@ import Testing
   @Test func findingsAreTheSameOnManyThreads() async throws {
     let texts = (0..<4).map { String(Self.text.dropFirst($0 * 100)) }
     let expected = try texts.map { try encoder.findings(in: $0) }
-    let found = try await withThrowingTaskGroup(of: (Int, Findings).self) { group in
+    let found = try await withThrowingTaskGroup(of: (Int, EncoderFindings).self) { group in
       for (index, text) in texts.enumerated() {
         group.addTask { (index, try encoder.findings(in: text)) }
       }

@@ -10,7 +10,7 @@ import Testing
 
   private func error(_ bytes: [UInt8]) -> EncoderError? {
     do throws(EncoderError) {
-      _ = try Encoder(model: bytes)
+      _ = try TextEncoder(model: bytes)
       return nil
     } catch {
       return error

@@ -11,11 +11,11 @@ import Testing
   static let vectorTolerance: Float = 0.15
   static let headTolerance: Float = 2e-3
 
-  let encoder: Encoder
+  let encoder: TextEncoder
   let fixtures: [Fixture]
 
   init() throws {
-    encoder = try Encoder.embedded()
+    encoder = try TextEncoder.embedded()
     fixtures = try Fixture.load()
   }
 
@@ -101,7 +101,7 @@ struct Encoding {
   private(set) var vectors: [[[Float]]] = []
 
   /// - Parameter batch: windows that go through together.
-  init(_ text: String, by encoder: Encoder, batch: Int = .max) throws {
+  init(_ text: String, by encoder: TextEncoder, batch: Int = .max) throws {
     tokens = TokenizedText(Array(text.utf8), by: encoder.tokenizer)
     windows = encoder.rule.windows(of: tokens)
     var worker = try Worker(encoder.network)

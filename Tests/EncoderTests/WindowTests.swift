@@ -6,7 +6,7 @@ import Testing
   let tokenizer: WordPiece
 
   init() throws {
-    tokenizer = try Encoder.embedded().tokenizer
+    tokenizer = try TextEncoder.embedded().tokenizer
   }
 
   private func windows(of text: String, room: Int, context: Int) -> [Window] {

@@ -8,7 +8,7 @@ import Testing
   let tokenizer: WordPiece
 
   init() throws {
-    tokenizer = try Encoder.embedded().tokenizer
+    tokenizer = try TextEncoder.embedded().tokenizer
   }
 
   @Test func generatedStringsGiveTheReferencesPieces() throws {

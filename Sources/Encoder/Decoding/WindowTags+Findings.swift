@@ -17,13 +17,13 @@ extension WindowTags {
 
   /// What needs no other window.
   /// - Parameter entityTypes: their number.
-  func findings(entityTypes: Int) -> Findings {
-    func plain(_ spans: [TaggedSpan]) -> [Finding] {
-      spans.map { Finding(range: $0.range, confidence: $0.confidence) }
+  func findings(entityTypes: Int) -> EncoderFindings {
+    func plain(_ spans: [TaggedSpan]) -> [FoundSpan] {
+      spans.map { FoundSpan(range: $0.range, confidence: $0.confidence) }
     }
-    var findings = Findings()
+    var findings = EncoderFindings()
     findings.entities = zip(entities, entityWords).map { span, words in
-      EntityFinding(
+      FoundEntity(
         range: span.range, type: span.kind, confidence: span.confidence,
         typeProbabilities: typeProbabilities(words, count: entityTypes))
     }
@@ -36,8 +36,8 @@ extension WindowTags {
 
   /// What the window says about a span in marks that begins in it.
   func quotation(
-    _ range: Range<Int>, pieces: ClosedRange<Int>, of text: TokenizedText, links: Links
-  ) -> QuotationFinding {
+    _ range: Range<Int>, pieces: ClosedRange<Int>, of text: TokenizedText, links: FoundLinks
+  ) -> FoundQuotation {
     let kinds = self[pieces.lowerBound, .mark].map(ck_exp)
     let last = min(pieces.upperBound, window.own.upperBound - 1)
     let words = (pieces.lowerBound...last).dropFirst().filter { text.pieces[$0].startsWord }
@@ -46,7 +46,7 @@ extension WindowTags {
       let scores = self[piece, .content0]
       return sum + 1 - ck_exp(scores[scores.startIndex])
     }
-    return QuotationFinding(
+    return FoundQuotation(
       range: range, speech: Double(kinds[1]), term: Double(kinds[2]),
       content: Double(content) / Double(inner.count), links: links)
   }

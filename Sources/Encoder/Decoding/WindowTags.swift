@@ -2,7 +2,7 @@
 struct WindowTags: Sendable {
   /// A statement before it is linked.
   struct TaggedStatement: Sendable {
-    let layer: Statement.Layer
+    let layer: FoundStatement.Layer
     let span: TaggedSpan
   }
 
@@ -36,7 +36,7 @@ struct WindowTags: Sendable {
     speakers = spans(.speaker)
     cues = spans(.cue)
     descriptions = spans(.nominal)
-    let layers: [(TagLayer, Statement.Layer)] = [
+    let layers: [(TagLayer, FoundStatement.Layer)] = [
       (.content0, .outermost), (.content1, .nested), (.said, .said),
     ]
     statements = layers.flatMap { tag, layer in

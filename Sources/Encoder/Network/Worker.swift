@@ -80,11 +80,17 @@ struct Worker: ~Copyable {
         memory.sums.start, memory.quantizations.start, block.count, 3 * width,
         layer.attention.outputTerms, memory.attention.start + block.lowerBound * 3 * width)
     }
+    mix(lengths: lengths)
+  }
+
+  /// Queries, keys and values of all rows → `memory.mixed`, window by window.
+  private func mix(lengths: [Int]) {
+    let width = network.shape.width
     var row = 0
     for length in lengths {
       for head in 0..<network.shape.heads {
         let start = memory.attention.start + row * 3 * width + head * Int(CK_HEAD_WIDTH)
-        kernels.attend(
+        network.kernels.pointee.attend(
           start, start + width, start + 2 * width, 3 * width, length, memory.room.start,
           memory.mixed.start + row * width + head * Int(CK_HEAD_WIDTH), width)
       }
@@ -127,5 +133,28 @@ struct Worker: ~Copyable {
     stride(from: 0, to: rows, by: Linear.blockRows).map {
       $0..<min(rows, $0 + Linear.blockRows)
     }
+  }
+}
+
+/// Parts of the work by themselves, on whatever the memory holds, to be measured.
+extension Worker {
+  /// The products of some windows.
+  /// - Throws: ``EncoderError/libraryFailed``.
+  mutating func multiplyOnly(_ windows: [Window]) throws(EncoderError) {
+    let rows = windows.map { $0.pieces.count + 2 }.reduce(0, +)
+    for layer in network.layers {
+      for _ in blocks(of: rows) {
+        for linear in [layer.attention, layer.attentionOut, layer.up, layer.down] {
+          try linear.multiply(memory.numbers.start, into: memory.sums.start, by: library)
+        }
+      }
+    }
+  }
+
+  /// The attention of some windows.
+  mutating func attendOnly(_ windows: [Window]) {
+    let lengths = windows.map { $0.pieces.count + 2 }
+    memory.reserve(rows: lengths.reduce(0, +))
+    for _ in network.layers { mix(lengths: lengths) }
   }
 }

@@ -1,8 +1,8 @@
-/// The encoder that the program carries: text → ``Findings``.
+/// The encoder that the program carries: text → ``EncoderFindings``.
 ///
 /// A value to share: any number of tasks may encode at once, each on its own thread. The same text
 /// gives the same findings, whatever else is encoded meanwhile and wherever the work begins.
-package struct Encoder: Sendable {
+package struct TextEncoder: Sendable {
   /// The names of the entity types, by the numbers that findings use.
   package var entityTypes: [String] { heads.entityTypes }
 
@@ -16,12 +16,12 @@ package struct Encoder: Sendable {
 
   /// The model inside the executable. The first use prepares it, which takes some milliseconds.
   /// - Throws: ``EncoderError`` if it is damaged or oneDNN is missing.
-  package static func embedded() throws(EncoderError) -> Encoder {
+  package static func embedded() throws(EncoderError) -> TextEncoder {
     try prepared.get()
   }
 
   private static let prepared = Result { () throws(EncoderError) in
-    try Encoder(ModelBytes.embedded)
+    try TextEncoder(ModelBytes.embedded)
   }
 
   /// A model from elsewhere.

@@ -1,35 +1,35 @@
 /// What the encoder finds in a text, before anything is concluded from it. Everything is in the
 /// order of the text; ranges are UTF-8 bytes, confidences mean probabilities of the words' labels.
-package struct Findings: Equatable, Sendable {
-  package var entities: [EntityFinding] = []
+package struct EncoderFindings: Equatable, Sendable {
+  package var entities: [FoundEntity] = []
   /// Attributed words, in marks or not.
-  package var statements: [Statement] = []
+  package var statements: [FoundStatement] = []
   /// The spans that the caller asked about, in marks.
-  package var quotations: [QuotationFinding] = []
+  package var quotations: [FoundQuotation] = []
   /// Whose words are attributed, in full.
-  package var sources: [Finding] = []
+  package var sources: [FoundSpan] = []
   /// Short mentions of who speaks.
-  package var speakers: [Finding] = []
+  package var speakers: [FoundSpan] = []
   /// What says that words are attributed.
-  package var cues: [Finding] = []
+  package var cues: [FoundSpan] = []
   /// Descriptions of persons and organizations.
-  package var descriptions: [Finding] = []
+  package var descriptions: [FoundSpan] = []
   /// Names, descriptions and pronouns as coreference sees them; by start, the longer first.
-  package var mentions: [Mention] = []
+  package var mentions: [FoundMention] = []
 
   package init() {}
 }
 
 /// A span with the probability that it is what it was found as.
-package struct Finding: Equatable, Sendable {
+package struct FoundSpan: Equatable, Sendable {
   package let range: Range<Int>
   package let confidence: Double
 }
 
 /// A name, date or amount of money.
-package struct EntityFinding: Equatable, Sendable {
+package struct FoundEntity: Equatable, Sendable {
   package let range: Range<Int>
-  /// Its type's place among ``Encoder/entityTypes``.
+  /// Its type's place among ``TextEncoder/entityTypes``.
   package let type: Int
   package let confidence: Double
   /// The probability of each type, were it known to be an entity; together 1.
@@ -37,7 +37,7 @@ package struct EntityFinding: Equatable, Sendable {
 }
 
 /// Attributed words: what somebody said, wrote or thought.
-package struct Statement: Equatable, Sendable {
+package struct FoundStatement: Equatable, Sendable {
   /// By which convention, and at which depth.
   package enum Layer: Sendable {
     /// Not inside another; in marks or not, said or thought.
@@ -51,11 +51,11 @@ package struct Statement: Equatable, Sendable {
   package let layer: Layer
   package let range: Range<Int>
   package let confidence: Double
-  package let links: Links
+  package let links: FoundLinks
 }
 
 /// What the encoder makes of a span in marks.
-package struct QuotationFinding: Equatable, Sendable {
+package struct FoundQuotation: Equatable, Sendable {
   package let range: Range<Int>
   /// The probability that it is speech, by the opening mark.
   package let speech: Double
@@ -63,26 +63,26 @@ package struct QuotationFinding: Equatable, Sendable {
   package let term: Double
   /// How much of it is attributed words, from 0 to 1.
   package let content: Double
-  package let links: Links
+  package let links: FoundLinks
 }
 
 /// What attributed words may belong to.
-package struct Links: Equatable, Sendable {
+package struct FoundLinks: Equatable, Sendable {
   /// Sources and speakers, likeliest first, `nil` for none of them. Probabilities sum up to 1.
-  package let sources: [Link]
+  package let sources: [FoundLink]
   /// Cues, in the same way.
-  package let cues: [Link]
+  package let cues: [FoundLink]
 }
 
 /// A span that something may belong to.
-package struct Link: Equatable, Sendable {
+package struct FoundLink: Equatable, Sendable {
   /// `nil`: it belongs to no span that was found.
   package let range: Range<Int>?
   package let probability: Double
 }
 
 /// A mention of a person, an organization or a thing, with the vector that coreference compares.
-package struct Mention: Equatable, Sendable {
+package struct FoundMention: Equatable, Sendable {
   /// What a mention is made of.
   package enum Kind: Equatable, Sendable {
     /// A name of the entity type in that place.
@@ -98,9 +98,9 @@ package struct Mention: Equatable, Sendable {
   let vector: [Float]
 }
 
-extension Findings {
+extension EncoderFindings {
   /// Adds what was found in another part of the text, so that everything is in order again.
-  package mutating func merge(_ other: Findings) {
+  package mutating func merge(_ other: EncoderFindings) {
     entities.merge(other.entities, by: \.range)
     statements.merge(other.statements, by: \.range)
     quotations.merge(other.quotations, by: \.range)
@@ -112,9 +112,9 @@ extension Findings {
   }
 }
 
-extension Findings {
+extension EncoderFindings {
   /// Adds what was found behind everything so far.
-  mutating func append(_ next: Findings) {
+  mutating func append(_ next: EncoderFindings) {
     entities += next.entities
     statements += next.statements
     quotations += next.quotations

@@ -1,10 +1,10 @@
-extension Encoder {
+extension TextEncoder {
   /// The mentions that a window owns, with their vectors.
   func mentions(
     _ tags: WindowTags, window: Window, text: [UInt8], tokens: TokenizedText,
     vectors: WindowVectors
-  ) -> [Mention] {
-    var found: [(kind: Mention.Kind, range: Range<Int>, pieces: ClosedRange<Int>)] = []
+  ) -> [FoundMention] {
+    var found: [(kind: FoundMention.Kind, range: Range<Int>, pieces: ClosedRange<Int>)] = []
     for entity in tags.entities where !Self.unlisted.contains(entityTypes[entity.kind]) {
       found.append((.name(type: entity.kind), entity.range, entity.pieces))
     }
@@ -23,7 +23,7 @@ extension Encoder {
     let values = coreference.vectors(
       of: found.map { number(of: $0.kind) }, ends: vectors.ends(of: found.map(\.pieces)))
     return zip(found, values).map { mention, vector in
-      Mention(
+      FoundMention(
         kind: mention.kind, range: mention.range,
         paragraph: tokens.paragraphEnds.partition { $0 <= mention.pieces.lowerBound },
         vector: vector)
@@ -34,7 +34,7 @@ extension Encoder {
   private static let unlisted: Set = ["date", "money"]
 
   /// The number of a kind of mention in training.
-  func number(of kind: Mention.Kind) -> Int {
+  func number(of kind: FoundMention.Kind) -> Int {
     switch kind {
     case .name(let type): type
     case .description: entityTypes.count

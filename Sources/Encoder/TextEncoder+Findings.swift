@@ -1,4 +1,4 @@
-extension Encoder {
+extension TextEncoder {
   /// Finds everything in a text.
   /// - Parameters:
   ///   - text: each line is a paragraph.
@@ -11,8 +11,8 @@ extension Encoder {
   package func findings(
     in text: String, quotations: [Range<Int>] = [], near offset: Int = 0,
     check: () throws -> Void = { try Task.checkCancellation() },
-    progress: (Findings) throws -> Void = { _ in }
-  ) throws -> Findings {
+    progress: (EncoderFindings) throws -> Void = { _ in }
+  ) throws -> EncoderFindings {
     let bytes = Array(text.utf8)
     let tokens = TokenizedText(bytes, by: tokenizer)
     let windows = rule.windows(of: tokens)
@@ -33,7 +33,7 @@ extension Encoder {
 
   /// The order of the windows, in batches that are worth it. The first two are the window before
   /// the nearest, whose findings that one needs, and the nearest; then it goes on both ways.
-  private func batches(of windows: [Window], nearest: Int) -> [[Int]] {
+  func batches(of windows: [Window], nearest: Int) -> [[Int]] {
     guard !windows.isEmpty else { return [] }
     let first = Array(max(0, nearest - 1)...nearest)
     let rest = windows.indices.filter { !first.contains($0) }.sorted {

@@ -8,18 +8,18 @@ package struct Antecedents: Equatable, Sendable {
   package let none: Float
 }
 
-extension Encoder {
+extension TextEncoder {
   /// The mentions that one is compared with at most.
   private static let reach = 150
 
   /// Scores for each mention those before it as what it refers to. Of the choices the highest
   /// score is the likeliest.
   /// - Parameters:
-  ///   - mentions: all that ``Findings`` has for the text, or some of them, in order.
+  ///   - mentions: all that ``EncoderFindings`` has for the text, or some of them, in order.
   ///   - check: called for each mention; what it throws ends the work.
   /// - Throws: what `check` throws.
   package func antecedents(
-    of mentions: [Mention], in text: String,
+    of mentions: [FoundMention], in text: String,
     check: () throws -> Void = { try Task.checkCancellation() }
   ) rethrows -> [Antecedents] {
     let bytes = Array(text.utf8)
@@ -46,7 +46,7 @@ extension Encoder {
   }
 
   private func agreement(
-    of later: (Mention, MentionWords), with earlier: (Mention, MentionWords)
+    of later: (FoundMention, MentionWords), with earlier: (FoundMention, MentionWords)
   ) -> Int {
     guard !later.0.kind.isPronoun, !earlier.0.kind.isPronoun else { return 0 }
     let isDescription = later.0.kind == .description || earlier.0.kind == .description
@@ -54,7 +54,7 @@ extension Encoder {
   }
 }
 
-extension Mention.Kind {
+extension FoundMention.Kind {
   /// Whether it is one of the pronouns.
   package var isPronoun: Bool {
     switch self {
