@@ -1,6 +1,6 @@
 """Scores a checkpoint with the scripts of a corpora folder.
 
-    python evaluate.py CHECKPOINT SHARED --work DIR [--only PARTS] [--int8]
+    python evaluate.py CHECKPOINT SHARED --work DIR [--only PARTS] [--int8 BITS]
 
 Parts are entities, attribution, tuning and who, separated by commas: `tuning` is the held-out
 tenth of who/train, `who` is who/dev (look at it rarely).
@@ -16,9 +16,10 @@ from pathlib import Path
 import torch
 
 from corpora import Annotations, read
-from export import load, quantise_in_place
 from findings import Reader
+from model import load
 from product import as_json
+from quantised import quantise_activations, quantise_weights
 from windows import SHIPPED, Size
 
 
@@ -28,7 +29,8 @@ class Evaluation:
         self.annotations = Annotations(self.shared / "who")
         net = load(options.checkpoint)
         if options.int8:
-            quantise_in_place(net)
+            quantise_weights(net)
+            quantise_activations(net, options.int8)
         size = Size(*map(int, options.size.split(",")))
         self.reader = Reader(net, self.annotations.spans, self.annotations.pronouns, size)
 
@@ -86,7 +88,9 @@ def main() -> None:
     parser.add_argument("shared", type=Path)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--only", default="entities,attribution,tuning")
-    parser.add_argument("--int8", action="store_true")
+    parser.add_argument(
+        "--int8", type=int, metavar="BITS", help="int8 weights, activations of BITS"
+    )
     shipped = f"{SHIPPED.room},{SHIPPED.context}"
     parser.add_argument("--size", default=shipped, help="room and context of windows")
     parser.add_argument("--threads", type=int, default=2)

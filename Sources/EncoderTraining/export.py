@@ -12,8 +12,9 @@ import torch
 
 import container
 from fixtures import fixtures
-from model import TAGS, TYPES, Encoder
+from model import TAGS, TYPES, Encoder, load
 from pieces import CASES, WordPieces
+from quantised import quantise_weights
 from windows import LARGEST, SHIPPED
 
 
@@ -84,37 +85,6 @@ def contain(net: Encoder, vocabulary: list[str], settings: dict[str, str]) -> co
     return file
 
 
-@torch.no_grad()
-def quantise_in_place(net: Encoder) -> None:
-    """Gives the encoder the values that the file holds: int8 times scale."""
-
-    def rounded(weight: torch.Tensor) -> torch.Tensor:
-        values, scales = container.quantise(numpy(weight))
-        return torch.from_numpy(values.astype(np.float32) * scales[:, None])
-
-    words = net.bert.embeddings.word_embeddings.weight
-    words.copy_(rounded(words))
-    for layer in net.bert.encoder.layer:
-        attention = layer.attention
-        for linear in (
-            attention.self.query,
-            attention.self.key,
-            attention.self.value,
-            attention.output.dense,
-            layer.intermediate.dense,
-            layer.output.dense,
-        ):
-            linear.weight.copy_(rounded(linear.weight))
-
-
-def load(checkpoint: Path) -> Encoder:
-    """The averaged weights of a checkpoint, ready for use."""
-    net = Encoder()
-    if str(checkpoint) != "untrained":
-        net.load_state_dict(torch.load(checkpoint, weights_only=True)["averaged"])
-    return net.eval()
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("checkpoint", type=Path)
@@ -130,7 +100,7 @@ def main() -> None:
     print(f"{options.model}: {options.model.stat().st_size} bytes")
     if options.fixtures:
         exact = fixtures(net, pieces)
-        quantise_in_place(net)
+        quantise_weights(net)
         rounded = fixtures(net, pieces)
         both = [
             {**a, "exact": a.pop("result"), "int8": b["result"]} for a, b in zip(exact, rounded)

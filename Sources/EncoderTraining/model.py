@@ -1,5 +1,7 @@
 """The encoder with its heads."""
 
+from pathlib import Path
+
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
@@ -127,3 +129,11 @@ class Encoder(nn.Module):
         embedded = self.bert.embeddings.word_embeddings(ids) + self.case(cases)
         output = self.bert(inputs_embeds=embedded, attention_mask=mask)
         return self.dropout(output.last_hidden_state)
+
+
+def load(checkpoint: Path) -> Encoder:
+    """The averaged weights of a checkpoint, ready for use."""
+    net = Encoder()
+    if str(checkpoint) != "untrained":
+        net.load_state_dict(torch.load(checkpoint, weights_only=True)["averaged"])
+    return net.eval()

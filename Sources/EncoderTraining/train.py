@@ -1,6 +1,6 @@
 """Trains the encoder with all heads.
 
-    python train.py --work DIR [--epochs 4]
+    python train.py --work DIR [--epochs 3]
 
 Reads documents.pickle in DIR, writes checkpoint.pt there every few minutes and epochN.pt after
 each epoch, and goes on from checkpoint.pt where there is one.
@@ -26,7 +26,9 @@ BATCH = 2048
 
 BODY_RATE, HEAD_RATE = 1e-4, 1e-3
 WARM_UP = 0.06
-DECAY = 0.998
+AVERAGE_EVERY, DECAY = 8, 0.984
+"""The running average of the weights that is kept is renewed every so many steps."""
+
 PASSES = {"worldwide": [1.0], "polnear": [0.65], "who": [1.0, 1.0]}
 """Shares of each corpus that an epoch sees; `who` is small and has the product's conventions."""
 
@@ -36,7 +38,7 @@ SIZES = [Size(126, 0), Size(190, 0), Size(254, 0), Size(254, 64)]
 CHUNK = 400
 """Windows that are sorted by length together."""
 
-SAVE_EVERY = 240
+SAVE_EVERY = 180
 """Seconds between checkpoints."""
 
 
@@ -142,12 +144,13 @@ class Training:
         self.optimizer.step()
         self.optimizer.zero_grad(set_to_none=True)
         self.step += 1
-        self._average()
+        if self.step % AVERAGE_EVERY == 0:
+            self._average()
         return {name: value.item() for name, value in losses.items()}
 
     @torch.no_grad()
     def _average(self) -> None:
-        keep = min(DECAY, (1 + self.step) / (10 + self.step))
+        keep = min(DECAY, self.step / (10 * AVERAGE_EVERY + self.step))
         state = self.net.state_dict()
         floats = [k for k, v in state.items() if v.is_floating_point()]
         torch._foreach_lerp_(
@@ -184,7 +187,7 @@ class Training:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
