@@ -9,7 +9,7 @@ from torch import Tensor
 from batches import pad
 from corpora import Span
 from losses import coreference_scores, gap, span_vectors
-from mentions import PRONOUN_KIND, UNLISTED, Mention, mention
+from mentions import PRONOUN_KIND, UNLISTED, Mention, mention, words_of
 from model import NOMINAL, TYPES, Encoder
 from pieces import Pieces, WordPieces, piece_span
 from windows import SHIPPED, Size, Window, windows
@@ -20,12 +20,12 @@ SPAN_TAGS = ("entity", "content0", "content1", "source", "cue", "said", "speaker
 
 @dataclass
 class Found:
-    """A tagged span: code points, first and last piece, class, and the mean probability."""
+    """A tagged span: code points, first and last piece, class, and the mean probabilities."""
 
     place: Span
     pieces: Span
     kind: int
-    probability: float
+    probabilities: np.ndarray
 
 
 @dataclass
@@ -108,10 +108,23 @@ def _spans(
     for first, last in spans:
         stop = words[last + 1] if last + 1 < len(words) else end
         place = (pieces.offsets[words[first]][0], pieces.offsets[stop - 1][1])
-        chosen = [np.exp(rows[i][path[i]]) for i in range(first, last + 1)]
+        labels = np.exp(rows[first : last + 1]).mean(0)
         kind = (path[first] - 1) // 2
-        found.append(Found(place, (words[first], stop - 1), kind, float(np.mean(chosen))))
+        found.append(Found(place, (words[first], stop - 1), kind, labels[1::2] + labels[2::2]))
     return found
+
+
+def vote(text: str, names: list[Found]) -> None:
+    """Gives the same name the same type everywhere: the one most probable over all of them."""
+    same: dict[tuple[str, ...], list[Found]] = {}
+    for name in names:
+        if TYPES[name.kind] not in UNLISTED:
+            same.setdefault(tuple(words_of(text[slice(*name.place)])), []).append(name)
+    for group in same.values():
+        kind = int(sum(n.probabilities for n in group).argmax())
+        if TYPES[kind] not in UNLISTED:
+            for name in group:
+                name.kind = kind
 
 
 class Reader:
@@ -145,6 +158,7 @@ class Reader:
                     content[window.own : window.end] = inside
             scores = torch.softmax(self.net.tags["mark"](own), -1).numpy()
             marks[window.own : window.end] = scores[window.own - window.begin :]
+        vote(text, found.spans["entity"])
         starts = np.array(pieces.starts)
         for place in self.quotation_spans(text):
             span = piece_span(pieces, [place])

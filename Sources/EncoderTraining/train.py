@@ -1,9 +1,9 @@
 """Trains the encoder with all heads.
 
-    python train.py --work DIR [--epochs 3]
+    python train.py --work DIR [--epochs 3] [--steps N]
 
-Reads documents.pickle in DIR, writes checkpoint.pt there every few minutes and epochN.pt after
-each epoch, and goes on from checkpoint.pt where there is one.
+Reads documents.pickle in DIR, writes checkpoint.pt there every few minutes, epochN.pt after each
+epoch and final.pt at the end, and goes on from checkpoint.pt where there is one.
 """
 
 import argparse
@@ -32,7 +32,7 @@ AVERAGE_EVERY, DECAY = 8, 0.984
 PASSES = {"worldwide": [1.0], "polnear": [0.65], "who": [1.0, 1.0]}
 """Shares of each corpus that an epoch sees; `who` is small and has the product's conventions."""
 
-SIZES = [Size(126, 0), Size(190, 0), Size(254, 0), Size(254, 64)]
+SIZES = [Size(126, 0), Size(190, 0)]
 """Windows are of mixed sizes, so that inference may choose: larger is better, smaller faster."""
 
 CHUNK = 400
@@ -83,13 +83,14 @@ def _packed(groups: list[list[Example]]) -> list[list[Example]]:
 
 
 class Training:
-    def __init__(self, work: Path, epochs: int) -> None:
+    def __init__(self, work: Path, epochs: int, steps: int | None) -> None:
         torch.manual_seed(SEED)
         with (work / "documents.pickle").open("rb") as file:
             self.documents = pickle.load(file)
         self.work = work
         self.epochs = epochs
-        self.steps = sum(len(batches(self.documents, e)) for e in range(epochs))
+        planned = sum(len(batches(self.documents, e)) for e in range(epochs))
+        self.steps = min(steps or planned, planned)
         self.net = Encoder()
         self.averaged = {k: v.clone() for k, v in self.net.state_dict().items()}
         body = list(self.net.bert.parameters())
@@ -165,6 +166,9 @@ class Training:
         while self.epoch < self.epochs:
             plan = batches(self.documents, self.epoch)
             for batch in plan[self.within :]:
+                if self.step == self.steps:
+                    self.save(self.work / "final.pt")
+                    return
                 losses = self.advance(batch)
                 self.within += 1
                 sums.update(losses)
@@ -182,16 +186,18 @@ class Training:
             self.within = 0
             self.save(self.checkpoint)
             self.save(self.work / f"epoch{self.epoch}.pt")
+        self.save(self.work / "final.pt")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--steps", type=int, help="end after so many steps")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
-    training = Training(options.work, options.epochs)
+    training = Training(options.work, options.epochs, options.steps)
     training.resume()
     training.run()
 
