@@ -3,6 +3,10 @@
 
 #include <dnnl.h>
 
+#if DNNL_VERSION_MAJOR != 2
+#error "oneDNN 2 is needed: its later versions have other functions"
+#endif
+
 /// The functions of oneDNN that are used, by their names without `dnnl_`.
 #define CDNNL_FUNCTIONS(USE)                                                                      \
   USE(engine_create)                                                                              \

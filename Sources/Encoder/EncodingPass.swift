@@ -8,10 +8,10 @@ struct EncodingPass {
   private let tokens: TokenizedText
   private let windows: [Window]
   private let quotations: [Quotation]
-  /// What was tagged in the windows that have been read.
-  private var tags: [WindowTags?]
-  /// Vectors of windows that wait for earlier ones.
-  private var waiting: [Int: [Float]] = [:]
+  /// What other windows need of those that have been read.
+  private var partners: [WindowTags.Partners?]
+  /// Windows that wait for earlier ones.
+  private var waiting: [Int: (tags: WindowTags, vectors: [Float])] = [:]
   private var findings: [EncoderFindings?]
 
   /// A span that the caller asked about.
@@ -31,7 +31,7 @@ struct EncodingPass {
     self.quotations = quotations.compactMap { range in
       tokens.pieces(at: range).map { Quotation(range: range, pieces: $0) }
     }
-    tags = Array(repeating: nil, count: windows.count)
+    partners = Array(repeating: nil, count: windows.count)
     findings = Array(repeating: nil, count: windows.count)
   }
 
@@ -39,20 +39,22 @@ struct EncodingPass {
   /// - Returns: the findings of the windows that are final now.
   mutating func read(_ index: Int, vectors: WindowVectors) -> [EncoderFindings] {
     let scores = encoder.heads.scores(of: vectors.pieces)
-    tags[index] = WindowTags(of: windows[index], of: tokens, scores: scores)
+    let tags = WindowTags(of: windows[index], of: tokens, scores: scores)
+    partners[index] = tags.partners
     var final: [EncoderFindings] = []
     if isReady(index) {
-      final.append(finish(index, vectors: vectors))
+      final.append(finish(index, tags: tags, vectors: vectors))
     } else {
-      waiting[index] = vectors.copy()
+      waiting[index] = (tags, vectors.copy())
     }
     // Those whose context reaches into this window lie directly behind it.
     var next = index + 1
     while next < windows.count, windows[next].pieces.lowerBound < windows[index].own.upperBound {
-      if waiting[next] != nil, isReady(next), let copy = waiting.removeValue(forKey: next) {
+      if waiting[next] != nil, isReady(next), let window = waiting.removeValue(forKey: next) {
         final.append(
-          copy.withUnsafeBufferPointer {
-            finish(next, vectors: WindowVectors(of: windows[next], vectors: $0))
+          window.vectors.withUnsafeBufferPointer {
+            let vectors = WindowVectors(of: windows[next], vectors: $0)
+            return finish(next, tags: window.tags, vectors: vectors)
           })
       }
       next += 1
@@ -68,7 +70,7 @@ struct EncodingPass {
   }
 
   private func isReady(_ index: Int) -> Bool {
-    contextOwners(of: index).allSatisfy { tags[$0] != nil }
+    contextOwners(of: index).allSatisfy { partners[$0] != nil }
   }
 
   /// The earlier windows that own a part of a window's context.
@@ -77,12 +79,13 @@ struct EncodingPass {
     return min(index, windows.partition { $0.own.upperBound <= start })..<index
   }
 
-  private mutating func finish(_ index: Int, vectors: WindowVectors) -> EncoderFindings {
+  private mutating func finish(
+    _ index: Int, tags: WindowTags, vectors: WindowVectors
+  ) -> EncoderFindings {
     let window = windows[index]
-    guard let own = tags[index] else { return EncoderFindings() }
-    let context = contextOwners(of: index).compactMap { tags[$0] }
-    let partners = (context + [own]).map { $0.partners(within: window.pieces) }
-    let statements = own.statements
+    let partners = (contextOwners(of: index).compactMap { self.partners[$0] } + [tags.partners])
+      .map { $0.inside(window.pieces) }
+    let statements = tags.statements
     let first = quotations.partition { $0.pieces.lowerBound < window.own.lowerBound }
     let end = quotations.partition { $0.pieces.lowerBound < window.own.upperBound }
     let marked = quotations[first..<end]
@@ -91,16 +94,16 @@ struct EncodingPass {
     let cues = links(queries, to: partners.flatMap(\.cues), encoder.cueLinker, vectors)
     let links = zip(sources, cues).map { FoundLinks(sources: $0, cues: $1) }
 
-    var result = own.findings(entityTypes: encoder.entityTypes.count)
+    var result = tags.findings(entityTypes: encoder.entityTypes.count)
     result.statements = zip(statements, links).map {
       FoundStatement(
         layer: $0.layer, range: $0.span.range, confidence: $0.span.confidence, links: $1)
     }
     result.quotations = zip(marked, links.suffix(marked.count)).map {
-      own.quotation($0.range, pieces: $0.pieces, of: tokens, links: $1)
+      tags.quotation($0.range, pieces: $0.pieces, of: tokens, links: $1)
     }
     result.mentions = encoder.mentions(
-      own, window: window, text: text, tokens: tokens, vectors: vectors)
+      tags, window: window, text: text, tokens: tokens, vectors: vectors)
     findings[index] = result
     return result
   }

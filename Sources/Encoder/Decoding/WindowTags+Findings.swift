@@ -1,20 +1,6 @@
 import CKernels
 
 extension WindowTags {
-  /// The spans that statements of a window may belong to.
-  /// - Parameter pieces: of that window; spans that reach beyond them are left out.
-  func partners(within pieces: Range<Int>) -> Partners {
-    func isInside(_ span: TaggedSpan) -> Bool {
-      pieces.lowerBound <= span.pieces.lowerBound && span.pieces.upperBound < pieces.upperBound
-    }
-    // A speaker is the short mention within a source, where there is one.
-    let others = speakers.filter { speaker in
-      !sources.contains { $0.range.overlaps(speaker.range) }
-    }
-    return Partners(
-      sources: (sources + others).filter(isInside), cues: cues.filter(isInside))
-  }
-
   /// What needs no other window.
   /// - Parameter entityTypes: their number.
   func findings(entityTypes: Int) -> EncoderFindings {

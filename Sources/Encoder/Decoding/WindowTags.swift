@@ -10,6 +10,14 @@ struct WindowTags: Sendable {
   struct Partners: Sendable {
     let sources: [TaggedSpan]
     let cues: [TaggedSpan]
+
+    /// Those of which nothing reaches beyond a window's pieces.
+    func inside(_ pieces: Range<Int>) -> Partners {
+      func isInside(_ span: TaggedSpan) -> Bool {
+        pieces.lowerBound <= span.pieces.lowerBound && span.pieces.upperBound < pieces.upperBound
+      }
+      return Partners(sources: sources.filter(isInside), cues: cues.filter(isInside))
+    }
   }
 
   let statements: [TaggedStatement]
@@ -42,5 +50,14 @@ struct WindowTags: Sendable {
     statements = layers.flatMap { tag, layer in
       spans(tag).map { TaggedStatement(layer: layer, span: $0) }
     }.sorted { $0.span.range.lowerBound < $1.span.range.lowerBound }
+  }
+
+  /// The spans that statements may belong to.
+  var partners: Partners {
+    // A speaker is the short mention within a source, where there is one.
+    let others = speakers.filter { speaker in
+      !sources.contains { $0.range.overlaps(speaker.range) }
+    }
+    return Partners(sources: sources + others, cues: cues)
   }
 }
