@@ -37,18 +37,17 @@ extension WindowTags {
       content: Double(content) / Double(inner.count), links: links)
   }
 
-  /// The mean share of each type in what the words of an entity are taken for.
+  /// The mean probability of each type over the words of an entity.
   private func typeProbabilities(_ words: [Int], count: Int) -> [Float] {
-    var shares = Array(repeating: Float(0), count: count)
+    var sums = Array(repeating: Float(0), count: count)
     for word in words {
       let scores = self[word, .entity]
       for type in 0..<count {
         let begin = scores.startIndex + 1 + 2 * type
-        shares[type] += ck_exp(scores[begin]) + ck_exp(scores[begin + 1])
+        sums[type] += ck_exp(scores[begin]) + ck_exp(scores[begin + 1])
       }
     }
-    let total = shares.reduce(0, +)
-    return total > 0 ? shares.map { $0 / total } : shares
+    return sums.map { $0 / Float(words.count) }
   }
 
   private subscript(piece: Int, layer: TagLayer) -> ArraySlice<Float> {

@@ -32,7 +32,8 @@ package struct FoundEntity: Equatable, Sendable {
   /// Its type's place among ``TextEncoder/entityTypes``.
   package let type: Int
   package let confidence: Double
-  /// The probability of each type, were it known to be an entity; together 1.
+  /// The mean probability of each type over its words; together 1 where it is surely an entity.
+  /// Summed over all mentions of a name they tell its type better than any mention.
   package let typeProbabilities: [Float]
 }
 
