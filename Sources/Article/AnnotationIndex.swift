@@ -146,12 +146,14 @@ public struct AnnotationIndex: Sendable {
   ) -> [(key: Int, member: Int)] {
     var pairs: [(key: Int, member: Int)] = []
     for (number, quote) in quotes {
-      var seen: Set<Int> = []
+      var seen: [Int] = []
       for span in quote.spans {
         let range = sentences(around: span, in: annotation.sentences)
         for mention in mentions.numbers(overlapping: range).prefix(maximumMentionsPerSpan) {
           let entity = annotation.mentions[mention].entity.index
-          if seen.insert(entity).inserted { pairs.append((key: entity, member: number)) }
+          if seen.contains(entity) { continue }
+          seen.append(entity)
+          pairs.append((key: entity, member: number))
         }
       }
     }

@@ -13,8 +13,8 @@ extension State {
       complain("Not found: \(PlainText.line(text, limit: 60))")
       return []
     }
-    jump(to: match.lowerBound)
-    sayMatch(wrapped: match.lowerBound < start)
+    jump(to: match)
+    sayMatch(wrapped: match < start)
     return []
   }
 
@@ -31,7 +31,7 @@ extension State {
     layOut()
     if (reading.article?.text.utf8.count ?? 0) <= Self.countedWhileTyping { countMatches() }
     if let match = match(from: prompt.origin.point, orAt: true, forward: true) {
-      reading.go(to: match.lowerBound)
+      reading.go(to: match)
     }
   }
 
@@ -48,8 +48,8 @@ extension State {
         complain("Not found: \(PlainText.line(search.pattern?.source ?? "", limit: 60))")
         return []
       }
-      if count > 0 ? match.lowerBound <= offset : match.lowerBound >= offset { wrapped = true }
-      offset = match.lowerBound
+      if count > 0 ? match <= offset : match >= offset { wrapped = true }
+      offset = match
     }
     jump(to: offset)
     sayMatch(wrapped: wrapped)
@@ -82,16 +82,20 @@ extension State {
     return true
   }
 
-  /// The match before or after an offset; from the other end of the text if there is none.
-  private func match(from offset: TextOffset, orAt: Bool, forward: Bool) -> TextRange? {
+  /// Where the match before or after an offset starts; from the other end of the text if there is
+  /// none.
+  private func match(from offset: TextOffset, orAt: Bool, forward: Bool) -> TextOffset? {
     guard let text = reading.article?.text, let pattern = search.pattern else { return nil }
+    if let hits = search.hits, !hits.isCut {
+      return hits.next(from: offset, orAt: orAt, forward: forward)
+    }
     if forward {
       let start = orAt ? offset : min(offset + 1, text.endOffset)
-      return pattern.firstMatch(in: text, range: start..<text.endOffset)
-        ?? pattern.firstMatch(in: text, range: text.startOffset..<start)
+      let after = pattern.firstMatch(in: text, range: start..<text.endOffset)
+      return (after ?? pattern.firstMatch(in: text, range: text.startOffset..<start))?.lowerBound
     }
-    return pattern.lastMatch(in: text, range: text.startOffset..<offset)
-      ?? pattern.lastMatch(in: text, range: offset..<text.endOffset)
+    let before = pattern.lastMatch(in: text, range: text.startOffset..<offset)
+    return (before ?? pattern.lastMatch(in: text, range: offset..<text.endOffset))?.lowerBound
   }
 
   private mutating func sayMatch(wrapped: Bool) {

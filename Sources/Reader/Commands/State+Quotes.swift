@@ -19,14 +19,15 @@ extension State {
   }
 
   private var firstVisibleQuote: Quote.ID? {
-    let visible = reading.viewport.range
     let quotes = reading.index.annotation.quotes
     var starting: Int?
     var touching: Int?
-    reading.index.quoteSpans.forEach(overlapping: visible) { range, number in
-      guard quotes[number].kind != .term else { return }
-      touching = touching ?? number
-      if range.lowerBound >= visible.lowerBound { starting = starting ?? number }
+    for words in reading.viewport.words where starting == nil {
+      reading.index.quoteSpans.forEach(overlapping: words) { range, number in
+        guard quotes[number].kind != .term else { return }
+        touching = touching ?? number
+        if range.lowerBound >= words.lowerBound { starting = starting ?? number }
+      }
     }
     return (starting ?? touching).map(Quote.ID.init)
   }
@@ -122,7 +123,7 @@ extension State {
       complain("Kinds are direct, partial, indirect and term")
       return []
     }
-    reading.quotes.kinds = kinds.isEmpty ? [.direct, .partial, .indirect] : Set(kinds)
+    reading.quotes.kinds = kinds.isEmpty ? QuoteList.allKinds : kinds
     refreshQuotes()
     return []
   }

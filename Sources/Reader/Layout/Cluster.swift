@@ -20,6 +20,8 @@ struct Cluster {
   var width: Int
   /// The first scalar.
   var scalar: UInt32
+  /// The cluster itself, where it had to be made to be measured.
+  var character: Character?
 
   /// Reads the cluster at byte `start`; `start < end`, and both are on scalar boundaries.
   static func at(_ start: Int, in bytes: Span<UInt8>, end: Int) -> Cluster {
@@ -64,27 +66,40 @@ struct Cluster {
     return Cluster(kind: .space, end: i, width: 1, scalar: 0x20)
   }
 
-  /// The longest cluster that is looked at whole; a longer run of marks is taken in parts.
-  private static let longest = 1024
+  /// Clusters are looked at whole up to this many bytes; marks beyond are taken in unseen.
+  private static let longest = 96
 
   /// Leaves the boundary to the standard library.
   private static func general(_ start: Int, in bytes: Span<UInt8>, end: Int) -> Cluster {
-    var window = 32
-    while true {
-      var stop = min(start + window, end)
-      while stop < end && UTF8.isContinuation(bytes[stop]) { stop -= 1 }
-      let character = string(bytes, start..<stop).first!
-      let length = character.utf8.count
-      // A cluster that fills its window may go on.
-      if start + length == stop && stop < end && window < longest {
-        window *= 4
-        continue
-      }
-      let scalar = character.unicodeScalars.first!
-      let kind = Scalar.invisibleKind(character)
-      let width = kind == .visible ? DisplayCharacter(character).width : 0
-      return Cluster(kind: kind, end: start + length, width: width, scalar: scalar.value)
+    // A scalar that joins nothing ends the cluster at the latest.
+    var stop = start + Scalar.at(start, in: bytes).length
+    while stop < end, stop - start < longest {
+      let next = Scalar.at(stop, in: bytes)
+      if Scalar.simpleWidth(next.value) != nil || next.value < 0x80 { break }
+      stop += next.length
     }
+    let character = string(bytes, start..<stop).first!
+    var clusterEnd = start + character.utf8.count
+    if stop - start >= longest && clusterEnd == stop {
+      clusterEnd = endOfMarks(stop, in: bytes, end: end)
+    }
+    let scalar = character.unicodeScalars.first!
+    let kind = Scalar.invisibleKind(character)
+    let width = kind == .visible ? DisplayCharacter(character).width : 0
+    return Cluster(
+      kind: kind, end: clusterEnd, width: width, scalar: scalar.value, character: character)
+  }
+
+  private static func endOfMarks(_ start: Int, in bytes: Span<UInt8>, end: Int) -> Int {
+    var i = start
+    while i < end {
+      let scalar = Scalar.at(i, in: bytes)
+      guard scalar.value >= 0x300,
+        DisplayCharacter.columns(of: Unicode.Scalar(scalar.value)!) == .combining
+      else { break }
+      i += scalar.length
+    }
+    return i
   }
 
   /// A stretch of bytes as a string.

@@ -8,20 +8,25 @@ struct Borders {
   func paint(on screen: inout Screen) {
     let glyphs = state.options.glyphs
     let styles: StyleSet = [.border]
+    let horizontal = Cell(glyphs.horizontal, styles: styles)
+    let vertical = Cell(glyphs.vertical, styles: styles)
+    func put(_ cell: Cell, _ column: Int, _ row: Int) {
+      screen.put(cell, at: Position(column: column, row: row))
+    }
     func put(_ character: Character, _ column: Int, _ row: Int) {
-      screen.put(Cell(character, styles: styles), at: Position(column: column, row: row))
+      put(Cell(character, styles: styles), column, row)
     }
     let top = layout.frame?.row
     let bottom = layout.frame.map { $0.row + $0.rows - 1 }
     if let frame = layout.frame, let top, let bottom {
       for column in frame.columnRange {
-        put(glyphs.horizontal, column, top)
-        put(glyphs.horizontal, column, bottom)
+        put(horizontal, column, top)
+        put(horizontal, column, bottom)
       }
       let right = frame.column + frame.columns - 1
       for row in (top + 1)..<bottom {
-        put(glyphs.vertical, frame.column, row)
-        put(glyphs.vertical, right, row)
+        put(vertical, frame.column, row)
+        put(vertical, right, row)
       }
       put(glyphs.corners.0, frame.column, top)
       put(glyphs.corners.1, right, top)
@@ -29,14 +34,14 @@ struct Borders {
       put(glyphs.corners.3, right, bottom)
     }
     guard let divider = layout.divider, let text = layout[.text] else { return }
-    for row in text.rowRange { put(glyphs.vertical, divider, row) }
+    for row in text.rowRange { put(vertical, divider, row) }
     if let top, let bottom {
       put(glyphs.tees.down, divider, top)
       put(glyphs.tees.up, divider, bottom)
     }
     if let row = layout.listDivider {
       let right = screen.size.columns - (layout.frame == nil ? 0 : 1)
-      for column in divider..<right { put(glyphs.horizontal, column, row) }
+      for column in divider..<right { put(horizontal, column, row) }
       put(glyphs.tees.right, divider, row)
       if layout.frame != nil { put(glyphs.tees.left, right, row) }
     }

@@ -16,25 +16,21 @@ struct Highlights {
 
   init(_ state: State, article: Article) {
     let reading = state.reading
-    let visible = reading.viewport.range
     kept = reading.foldsFiltered ? nil : reading.kept
     var layers: [Layer] = []
-    layers += Self.quoteLayers(state, visible)
-    layers += Self.mentionLayers(reading, visible)
-    layers += Self.matchLayers(state, article, visible)
-    bars = Self.bars(state, visible)
-    flatten(layers, within: visible)
+    for words in reading.viewport.words {
+      layers += Self.quoteLayers(state, words)
+      layers += Self.mentionLayers(reading, words)
+      bars += Self.bars(state, words)
+    }
+    layers += Self.matchLayers(state, article)
+    flatten(layers, within: reading.viewport.range)
   }
 
   /// The look at an offset.
   func styles(at offset: TextOffset) -> StyleSet {
-    var low = 0
-    var high = boundaries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if boundaries[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? [] : looks[low - 1]
+    let next = firstBoundary(after: offset)
+    return next == 0 ? [] : looks[next - 1]
   }
 
   /// The gutter bar of a line: that of the quote with most of its words.
@@ -95,22 +91,20 @@ struct Highlights {
     return layers
   }
 
-  private static func matchLayers(
-    _ state: State, _ article: Article, _ visible: TextRange
-  ) -> [Layer] {
-    guard let pattern = state.search.pattern, !visible.isEmpty else { return [] }
+  /// A match that began above the screen is looked for this far back.
+  private static let longestMatch = 400
+
+  private static func matchLayers(_ state: State, _ article: Article) -> [Layer] {
+    guard let pattern = state.search.pattern else { return [] }
     var layers: [Layer] = []
-    // Folds can make the visible range long; what they hide is not worth looking through.
-    for line in state.reading.viewport.lines {
-      guard case .text = line.kind else { continue }
-      var from = TextOffset(utf8: max(visible.lowerBound.utf8, line.range.lowerBound.utf8 - 200))
-      while let match = pattern.firstMatch(in: article.text, range: from..<line.range.upperBound) {
+    for words in state.reading.viewport.words {
+      var from = TextOffset(utf8: max(0, words.lowerBound.utf8 - longestMatch))
+      while from < words.upperBound,
+        let match = pattern.firstMatch(in: article.text, range: from..<words.upperBound)
+      {
         let isCurrent = match.lowerBound == state.reading.point
-        if match.upperBound > line.range.lowerBound {
-          layers.append(Layer(range: match, styles: [isCurrent ? .searchCurrent : .searchMatch]))
-        }
+        layers.append(Layer(range: match, styles: [isCurrent ? .searchCurrent : .searchMatch]))
         from = max(match.upperBound, match.lowerBound + 1)
-        if from >= line.range.upperBound { break }
       }
     }
     return layers
@@ -133,20 +127,27 @@ struct Highlights {
 
   /// Cuts overlapping layers into stretches of one look each.
   private mutating func flatten(_ layers: [Layer], within visible: TextRange) {
-    var cuts: [TextOffset] = []
-    for layer in layers {
-      cuts.append(max(layer.range.lowerBound, visible.lowerBound))
-      cuts.append(min(layer.range.upperBound, visible.upperBound))
-    }
-    cuts.sort()
+    let layers = layers.filter { $0.range.overlaps(visible) }
+    let cuts = layers.flatMap { [$0.range.lowerBound, $0.range.upperBound] }.sorted()
     for cut in cuts where boundaries.last != cut { boundaries.append(cut) }
     looks = Array(repeating: StyleSet(), count: boundaries.count)
     for layer in layers {
-      for (number, start) in boundaries.enumerated()
-      where start >= layer.range.lowerBound && start < layer.range.upperBound {
+      var number = firstBoundary(after: layer.range.lowerBound) - 1
+      while number < boundaries.count, boundaries[number] < layer.range.upperBound {
         looks[number] = looks[number].union(layer.styles)
+        number += 1
       }
     }
+  }
+
+  private func firstBoundary(after offset: TextOffset) -> Int {
+    var low = 0
+    var high = boundaries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if boundaries[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

@@ -7,12 +7,9 @@ struct OverlayWindow {
 
   /// The rectangle within the window's border.
   static func inside(_ overlay: Overlay, size: Size) -> Rect {
-    let widest =
-      overlay.rows.prefix(1000).map { row in
-        row.parts.reduce(0) { $0 + Screen.width($1.text.prefix(200)) }
-      }.max() ?? 0
     let hasMargin = size.columns >= 40
-    let columns = min(max(widest + 2, 30), size.columns - (hasMargin ? 6 : 2), 90)
+    let columns = min(
+      max(overlay.width + 2, 30), size.columns - (hasMargin ? 6 : 2), Overlay.widest)
     let rows = max(1, min(overlay.rows.count, size.rows - 4))
     return Rect(
       column: (size.columns - columns) / 2, row: max(2, (size.rows - rows) / 2), columns: columns,

@@ -94,7 +94,7 @@ struct TextPane {
     if cluster.end == start + 1 {
       return Cell(asciiByte: bytes[start], styles: styles, offset: offset)
     }
-    let character = Cluster.string(bytes, start..<cluster.end).first!
+    let character = cluster.character ?? Cluster.string(bytes, start..<cluster.end).first!
     if glyphs.isASCII {
       let stand = Transliteration.ascii(character)
       // Two columns stay two columns, so that lines break alike with and without Unicode.

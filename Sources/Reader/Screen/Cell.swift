@@ -15,11 +15,13 @@ public struct Cell: Equatable, Sendable {
   public var offset: TextOffset?
 
   public init(_ character: Character, styles: StyleSet = [], offset: TextOffset? = nil) {
+    if let byte = character.asciiValue, (0x20..<0x7F).contains(byte) {
+      self.init(printable: Self.ascii[Int(byte)], styles: styles, offset: offset)
+      return
+    }
     let safe = DisplayCharacter(character)
-    self.character = safe.string
-    self.width = UInt8(safe.width)
-    self.styles = styles
-    self.offset = offset
+    self.init(
+      printable: safe.string, width: UInt8(safe.width), styles: styles, offset: offset)
   }
 
   /// The cell of a printable ASCII character, faster; any other byte becomes a stand-in.
@@ -31,9 +33,11 @@ public struct Cell: Equatable, Sendable {
     self.init(printable: Self.ascii[Int(byte)], styles: styles, offset: offset)
   }
 
-  private init(printable character: String, styles: StyleSet, offset: TextOffset?) {
+  private init(
+    printable character: String, width: UInt8 = 1, styles: StyleSet, offset: TextOffset?
+  ) {
     self.character = character
-    width = 1
+    self.width = width
     self.styles = styles
     self.offset = offset
   }

@@ -16,6 +16,12 @@ struct DisplayCharacter {
       width = 1
       return
     }
+    let first = character.unicodeScalars.first!
+    if character.utf8.count == UTF8.width(first), let columns = Scalar.simpleWidth(first.value) {
+      string = String(character)
+      width = columns
+      return
+    }
     var scalars = String.UnicodeScalarView()
     var width = 0
     for scalar in character.unicodeScalars {

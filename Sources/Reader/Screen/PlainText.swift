@@ -7,7 +7,9 @@ public enum PlainText {
     var count = 0
     var pendingSpace = false
     for character in string {
-      if character.isWhitespace {
+      // Most characters are printable ASCII and need no look at their properties.
+      let isPlain = character.asciiValue.map { (0x21..<0x7F).contains($0) } ?? false
+      if !isPlain && character.isWhitespace {
         pendingSpace = !result.isEmpty
         continue
       }
@@ -17,7 +19,11 @@ public enum PlainText {
         count += 1
         pendingSpace = false
       }
-      result += DisplayCharacter(character).string
+      if isPlain {
+        result.append(character)
+      } else {
+        result += DisplayCharacter(character).string
+      }
       count += 1
     }
     return result

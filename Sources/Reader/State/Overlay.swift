@@ -36,15 +36,24 @@ struct Overlay: Equatable, Sendable {
     }
   }
 
+  /// No window needs more columns.
+  static let widest = 90
+
   var kind: Kind
   var title: String
-  var rows: [Row]
+  let rows: [Row]
+  /// Columns of the widest row; a window is never wider than a screen.
+  let width: Int
   var position = ListPosition()
 
   init(_ kind: Kind, title: String, rows: [Row], selected: Int? = nil) {
     self.kind = kind
     self.title = title
     self.rows = rows
+    width =
+      rows.map { row in
+        row.parts.reduce(0) { $0 + Screen.width($1.text.prefix(Self.widest)) }
+      }.max() ?? 0
     position.selected = selected ?? rows.firstIndex { $0.target != nil }
   }
 

@@ -10,10 +10,12 @@ struct QuoteList: Sendable {
     case quote(Quote.ID)
   }
 
+  static let allKinds: [Quote.Kind] = [.direct, .partial, .indirect]
+
   var order = Order.bySpeaker
   /// Only quotes that contain this, or whose speaker's name does, are listed.
   var narrowing = ""
-  var kinds: Set<Quote.Kind> = [.direct, .partial, .indirect]
+  var kinds = Self.allKinds
   var position = ListPosition()
   private(set) var rows: [Row] = []
   /// The listed quotes in text order, whatever the order of rows.
@@ -36,9 +38,9 @@ struct QuoteList: Sendable {
       index.annotation.entities.map { pattern.matches($0.name) }
     }
     inText = quotes.indices.compactMap { number in
-      let quote = quotes[number]
-      guard kept[number], kinds.contains(quote.kind) else { return nil }
+      guard kept[number], kinds.contains(quotes[number].kind) else { return nil }
       if let pattern, let matchingSpeakers {
+        let quote = quotes[number]
         let isMatch =
           quote.speakers.contains { matchingSpeakers[$0.entity.index] }
           || quote.spans.contains { pattern.firstMatch(in: text, within: $0) != nil }
@@ -90,31 +92,36 @@ struct QuoteList: Sendable {
     rows = []
     switch order {
     case .inText: rows = inText.map(Row.quote)
-    case .bySpeaker:
-      var groupOfEntity: [Entity.ID: Int] = [:]
-      var groups: [(speaker: Entity.ID?, quotes: [Quote.ID])] = []
-      var unknown: [Quote.ID] = []
-      for id in inText {
-        guard let speaker = index.annotation[id].speakers.first?.entity else {
-          unknown.append(id)
-          continue
-        }
-        if let group = groupOfEntity[speaker] {
-          groups[group].quotes.append(id)
-        } else {
-          groupOfEntity[speaker] = groups.count
-          groups.append((speaker, [id]))
-        }
-      }
-      if !unknown.isEmpty { groups.append((nil, unknown)) }
-      for group in groups {
-        rows.append(.heading(group.speaker, count: group.quotes.count))
-        rows += group.quotes.map(Row.quote)
-      }
+    case .bySpeaker: arrangeBySpeaker(index)
     }
     rowOfQuote = Array(repeating: -1, count: index.annotation.quotes.count)
     for (row, content) in rows.enumerated() {
       if case .quote(let id) = content { rowOfQuote[id.index] = Int32(row) }
+    }
+  }
+
+  private mutating func arrangeBySpeaker(_ index: AnnotationIndex) {
+    let unknown = index.annotation.entities.count
+    var groupOfEntity = [Int](repeating: -1, count: unknown + 1)
+    var speakers: [Int] = []
+    let quotes = index.annotation.quotes
+    let pairs = inText.map { id in
+      let speaker = quotes[id.index].speakers.first?.entity.index ?? unknown
+      if groupOfEntity[speaker] < 0 {
+        groupOfEntity[speaker] = speakers.count
+        speakers.append(speaker)
+      }
+      return (key: groupOfEntity[speaker], member: id.index)
+    }
+    let groups = Groups(keys: speakers.count, pairs: pairs)
+    rows.reserveCapacity(inText.count + speakers.count)
+    // Those of nobody known come last.
+    let order = speakers.indices.filter { speakers[$0] != unknown }
+    let last = groupOfEntity[unknown]
+    for group in last < 0 ? order : order + [last] {
+      let speaker = speakers[group] == unknown ? nil : Entity.ID(speakers[group])
+      rows.append(.heading(speaker, count: groups.count(group)))
+      for number in groups[group] { rows.append(.quote(Quote.ID(Int(number)))) }
     }
   }
 }

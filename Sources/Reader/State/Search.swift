@@ -14,6 +14,19 @@ struct Search: Equatable, Sendable {
     /// Whether there are more than were counted.
     var isCut = false
 
+    /// The match that starts at or after `offset`, or before it, or else the one at the other end
+    /// of the text.
+    func next(from offset: TextOffset, orAt: Bool, forward: Bool) -> TextOffset? {
+      let upTo = number(at: offset)
+      let isAt = upTo > 0 && starts[upTo - 1] == offset
+      if forward {
+        if isAt && orAt { return offset }
+        return upTo < starts.count ? starts[upTo] : starts.first
+      }
+      let before = upTo - (isAt ? 1 : 0)
+      return before > 0 ? starts[before - 1] : starts.last
+    }
+
     /// The number of the last match at or before `offset`, counted from 1.
     func number(at offset: TextOffset) -> Int {
       var low = 0

@@ -18,6 +18,20 @@ struct Viewport: Equatable, Sendable {
     return first.range.lowerBound..<last.range.upperBound
   }
 
+  /// The stretches of the article whose words are shown: what folds hide is in none of them.
+  var words: [TextRange] {
+    var result: [TextRange] = []
+    for line in lines {
+      guard case .text = line.kind else { continue }
+      if let last = result.last, last.upperBound == line.range.lowerBound {
+        result[result.count - 1] = last.lowerBound..<line.range.upperBound
+      } else {
+        result.append(line.range)
+      }
+    }
+    return result
+  }
+
   /// The row that shows `offset`.
   func row(of offset: TextOffset) -> Int? {
     guard let row = lines.lastIndex(where: { $0.range.lowerBound <= offset }) else { return nil }
