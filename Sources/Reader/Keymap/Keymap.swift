@@ -52,11 +52,13 @@ public struct Keymap: Sendable {
       }
       sequences.append(sequence)
     }
+    // A key of a list (Enter, Space) stays the list's own unless it is rebound for that list.
+    let strength = min(command.scope.count, Scope.panes.count)
     for other in Commands.all
-    where other.name != command.name && !other.scope.isDisjoint(with: command.scope) {
-      keys[other.name]?.removeAll {
-        sequences.contains($0) && other.scope.count >= command.scope.count
-      }
+    where other.name != command.name && !other.scope.isDisjoint(with: command.scope)
+      && other.scope.count >= strength
+    {
+      keys[other.name]?.removeAll(where: sequences.contains)
     }
     keys[command.name] = sequences
   }

@@ -15,7 +15,9 @@ struct StatusLine {
       return
     }
     screen.fill(Rect(column: 0, row: row, columns: width, rows: 1), styles: [.statusLine])
-    let right = self.right(width)
+    // A message is read whole before anything else; otherwise both sides have half of the line.
+    let message = state.message.map { Screen.width($0.text) + 4 }
+    let right = self.right(message.map { max(0, width - $0) } ?? width / 2)
     let rightStart = max(1, width - Screen.width(right) - 1)
     screen.write(
       right, row: row, columns: rightStart..<width, styles: [.statusLine, .hint], glyphs: glyphs)
@@ -92,8 +94,8 @@ struct StatusLine {
 
   // MARK: Right
 
-  /// The most that leaves half of the line, or at least the shortest hint.
-  private func right(_ width: Int) -> String {
+  /// As much as has room.
+  private func right(_ room: Int) -> String {
     let filter = "filter: \(state.reading.filter.summary)"
     let keys = "\(helpKey) help  \(commandKey) command"
     let only = state.search.showsOnlyMatches ? "only matches" : ""
@@ -106,7 +108,7 @@ struct StatusLine {
     ]
     for candidate in candidates {
       let line = candidate.filter { !$0.isEmpty }.joined(separator: "   ")
-      if Screen.width(line) <= width / 2 { return line }
+      if Screen.width(line) <= room { return line }
     }
     return pending
   }

@@ -81,7 +81,9 @@ struct TextPane {
         }
         let cell = cell(i, cluster, in: bytes, styles: styles)
         put(cell, column, row, on: &screen)
-        column += Int(cell.width)
+        // Two columns stay two columns in ASCII, so that lines break as they do elsewhere.
+        if cell.width < cluster.width { put(cell, column + 1, row, on: &screen) }
+        column += cluster.width
       }
       i = cluster.end
     }
@@ -95,13 +97,8 @@ struct TextPane {
       return Cell(asciiByte: bytes[start], styles: styles, offset: offset)
     }
     let character = cluster.character ?? Cluster.string(bytes, start..<cluster.end).first!
-    if glyphs.isASCII {
-      let stand = Transliteration.ascii(character)
-      // Two columns stay two columns, so that lines break alike with and without Unicode.
-      return Cell(
-        cluster.width == 2 && stand.isASCII ? "\u{FF1F}" : stand, styles: styles, offset: offset)
-    }
-    return Cell(character, styles: styles, offset: offset)
+    return Cell(
+      glyphs.isASCII ? Transliteration.ascii(character) : character, styles: styles, offset: offset)
   }
 
   private func put(_ cell: Cell, _ column: Int, _ row: Int, on screen: inout Screen) {

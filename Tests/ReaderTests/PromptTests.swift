@@ -1,0 +1,65 @@
+import Testing
+
+@testable import Reader
+
+/// The command line, its completion, and editing in prompts.
+@Suite struct PromptTests {
+  private func driver() -> Driver { Driver(Samples.harbour, columns: 100, rows: 24) }
+
+  @Test func commandsRunByName() {
+    var driver = driver()
+    driver.type(":next-quote<Enter>")
+    #expect(driver.status.hasPrefix(" q1 "))
+    driver.type(":outl<Enter>")
+    #expect(driver.reader.state.overlay?.kind == .outline)
+    driver.type("q:sort-entities<Enter>")
+    #expect(driver.reader.state.focus == .entities)
+    driver.type(":zzz<Enter>")
+    #expect(driver.status.contains("There is no command zzz"))
+    driver.type(":next<Enter>")
+    #expect(driver.status.contains("Which one: "))
+    driver.type(":<Enter>")
+    driver.type(":search quays<Enter>")
+    #expect(driver.status.contains("/quays  1/1"))
+    driver.type(":measure 40<Enter>")
+    #expect(driver.reader.state.measure == 40)
+  }
+
+  @Test func completionOffersAndInserts() {
+    var driver = driver()
+    driver.type(":prev")
+    #expect(driver.picture.joined().contains("previous mention of the chosen entity (()"))
+    driver.type("<Tab>")
+    #expect(driver.status == ":previous-article")
+    driver.type("<Tab><Tab><S-Tab>")
+    #expect(driver.status == ":previous-match")
+    driver.type("<C-u>filter Tom<Tab>")
+    #expect(driver.status == ":filter Tomas Beel")
+    driver.type("<Enter>")
+    #expect(driver.status.contains("filter: Tomas Beel"))
+  }
+
+  @Test func linesAreEdited() {
+    var driver = driver()
+    driver.type(":one two<C-w><Backspace>X<Left><Left>Y<Home>Z<End>!<Delete>")
+    #expect(driver.status == ":ZonYeX!")
+    driver.type("<C-a><Delete><C-e><C-b><C-f>")
+    #expect(driver.status == ":onYeX!")
+    driver.send(.paste("a\nb\u{1B}[0m"))
+    #expect(driver.status == ":onYeX!a b�[0m")
+    driver.type("<C-u><Backspace>")
+    #expect(driver.reader.state.prompt == nil)
+    driver.type(":x<C-c>")
+    #expect(driver.reader.state.prompt == nil)
+    driver.type("/y")
+    driver.send(.interrupt)
+    #expect(driver.reader.state.prompt == nil)
+  }
+
+  @Test func aLongLineShowsItsEnd() {
+    var driver = Driver(Samples.harbour, columns: 20, rows: 5)
+    driver.type(":abcdefghijklmnopqrstuvwxyz")
+    #expect(driver.status.hasSuffix("xyz"))
+    #expect(driver.screen.cursor!.column <= 19)
+  }
+}
