@@ -67,6 +67,7 @@ let package = Package(
         .unsafeFlags(
           [
             "-static-stdlib", "-l_FoundationCShims", "-l_FoundationCollections",
+            "-lCoreFoundation", "-lFoundationInternationalization", "-l_FoundationICU",
             "-lswiftSynchronization", "-Xlinker", "-s", "-Xlinker", "--gc-sections",
           ], .when(configuration: .release))
       ]),

@@ -42,8 +42,9 @@ struct Capabilities: Equatable, Sendable {
     refusesColor = !(environment("NO_COLOR") ?? "").isEmpty
     let saysDirect = ["truecolor", "24bit"].contains(environment("COLORTERM"))
     // GNU screen hands COLORTERM on without knowing such colours.
-    let isDirect = saysDirect && !name.hasPrefix("screen") || name.contains("direct")
-    let isIndexed = name.contains("256color") || !Self.variable.contains(where: name.hasPrefix)
+    let isDirect = saysDirect && !name.hasPrefix("screen") || name.firstRange(of: "direct") != nil
+    let isIndexed =
+      name.firstRange(of: "256color") != nil || !Self.variable.contains(where: name.hasPrefix)
     entry = !isFamily ? .installed : isDirect ? .direct : isIndexed ? .indexed : .installed
   }
 

@@ -34,7 +34,7 @@ struct Quotes: AsyncParsableCommand {
 extension Entity {
   /// Whether one of the names holds those lower-case words.
   func isCalled(_ words: String) -> Bool {
-    ([name] + aliases).contains { $0.lowercased().contains(words) }
+    ([name] + aliases).contains { $0.lowercased().firstRange(of: words) != nil }
   }
 }
 
