@@ -51,7 +51,7 @@ let package = Package(
     .target(name: "CursesUI", dependencies: ["Reader", "Styling", "CNcurses"]),
     .testTarget(name: "CursesUITests", dependencies: ["CursesUI", "Article", "Reader", "Styling"]),
     // Text to annotation: names, quotes, who said them.
-    .target(name: "Annotator", dependencies: ["Article"]),
+    .target(name: "Annotator", dependencies: ["Article", "Encoder"]),
     .testTarget(name: "AnnotatorTests", dependencies: ["Annotator"]),
     // Carries the reader's effects out.
     .target(name: "Session", dependencies: ["Article", "Annotator", "Importers", "Reader"]),

@@ -1,10 +1,29 @@
 import Article
+import Encoder
 
 /// Finds who said what in an article, and the people, organisations and places in it.
 public struct Annotator: Sendable {
   private let lexicon = Lexicon.english
+  private let encoder: TextEncoder?
+  /// Why the trained encoder is not used, in one line; nil where it is.
+  public let problem: String?
 
-  public init() {}
+  /// An annotator with the encoder inside the executable; with rules alone where that cannot run.
+  public init() {
+    do throws(EncoderError) {
+      encoder = try TextEncoder.embedded()
+      problem = nil
+    } catch {
+      encoder = nil
+      problem = "annotating by rules alone: \(error)"
+    }
+  }
+
+  /// An annotator that uses rules alone.
+  init(rulesOnly: Void) {
+    encoder = nil
+    problem = nil
+  }
 
   /// The annotation of an article.
   ///
@@ -33,19 +52,44 @@ public struct Annotator: Sendable {
   ) throws(CancellationError) -> Annotation {
     let text = article.text
     let segmentation = try Segmentation(text, paragraphs, lexicon: lexicon)
-    let findings = try RuleFinder(text: text, segmentation: segmentation).find()
-    return try conclude(findings, text: text, segmentation: segmentation)
+    let findings = try findings(in: text, segmentation)
+    return try conclude(
+      findings, text: text, published: article.date, segmentation: segmentation)
+  }
+
+  /// What the encoder finds; what rules find where it cannot run; only marks in other languages.
+  private func findings(
+    in text: ArticleText, _ segmentation: Segmentation
+  ) throws(CancellationError) -> Findings {
+    let marks = try quotationMarks(of: segmentation, in: text)
+    guard Language.isEnglish(segmentation) else { return Findings(marks: marks) }
+    if let encoder {
+      do {
+        return try EncoderFinder(encoder: encoder, text: text, segmentation: segmentation)
+          .find(marks: marks)
+      } catch let error as CancellationError {
+        throw error
+      } catch {
+        // The encoder's library has failed on this text; the rules still read it.
+      }
+    }
+    return try RuleFinder(text: text, segmentation: segmentation).find(marks: marks)
   }
 
   /// What follows from the findings: entities, quotes and who said them.
+  ///
+  /// - Parameter published: The article's date in ISO 8601, for dates like "Wednesday".
   func conclude(
-    _ findings: Findings, text: ArticleText, segmentation: Segmentation
+    _ findings: Findings, text: ArticleText, published: String?, segmentation: Segmentation
   ) throws(CancellationError) -> Annotation {
     let names = try NameRefinement(text: text, segmentation: segmentation).refine(findings.names)
     let gathered = try NameGathering.gather(
       names, text: text, segmentation: segmentation, lexicon: lexicon)
+    let named = EntityTable(
+      gathered, names: names,
+      dates: DateValue(published: published.flatMap { CalendarDate(iso: $0) }))
     let entities = try ReferenceResolution.resolve(
-      findings.references, and: names, in: EntityTable(gathered, names: names), text: text,
+      findings.references, and: names, in: named, text: text,
       segmentation: segmentation)
     let utterances = try UtteranceBuilder(
       text: text, segmentation: segmentation, findings: findings

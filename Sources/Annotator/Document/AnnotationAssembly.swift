@@ -24,7 +24,8 @@ struct AnnotationAssembly {
       entities.append(
         Entity(
           name: entry.name, type: entry.type,
-          aliases: entry.aliases.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }))
+          aliases: entry.aliases.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) },
+          value: entry.value))
     }
     return Annotation(
       tokens: segmentation.lexemes.map { Token(range: $0.range) },

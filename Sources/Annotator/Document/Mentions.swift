@@ -8,8 +8,12 @@ struct EntityTable {
     var aliases: [String]
     var gender: Gender
     var isNamed: Bool
+    /// The value of a date in ISO 8601.
+    var value: String?
     /// Keys of the nouns that describe it: "minister", "company".
     var roles: Set<UInt64> = []
+    /// Keys of all words that describe it.
+    var descriptions: Set<UInt64> = []
   }
 
   var entries: [Entry] = []
@@ -28,12 +32,15 @@ struct EntityTable {
 
 extension EntityTable {
   /// Entities and mentions of the gathered names.
-  init(_ gathered: GatheredNames, names: [NameFinding]) {
+  ///
+  /// - Parameter dates: What dates are worth in the article.
+  init(_ gathered: GatheredNames, names: [NameFinding], dates: DateValue) {
     entries = gathered.clusters.map { cluster in
       Entry(
         name: cluster.name, type: cluster.type,
         aliases: cluster.forms.map(\.text).filter { $0 != cluster.name },
-        gender: cluster.gender, isNamed: true)
+        gender: cluster.gender, isNamed: true,
+        value: cluster.type == .date ? dates.iso(of: cluster.forms[0].words) : nil)
     }
     mentions = names.indices.compactMap { i in
       gathered.cluster[i].map {

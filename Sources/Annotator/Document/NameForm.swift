@@ -55,8 +55,8 @@ struct NameReader {
         titles.formUnion(first.classes)
         run = run.dropFirst()
       }
-      titles.formUnion(titleClasses(before: run.lowerBound))
     }
+    titles.formUnion(titleClasses(before: run.lowerBound))
     while run.count > 1, isPossessive(lexemes[run.upperBound - 1]) { run = run.dropLast() }
     while run.count > 1, lexemes[run.upperBound - 1].kind == .punctuation,
       !Punctuation.is(lexemes[run.upperBound - 1], ")", in: text)

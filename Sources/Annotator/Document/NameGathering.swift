@@ -68,6 +68,10 @@ struct NameGathering {
       }
       forms[index].names.append(i)
       forms[index].votes[name.type, default: 0] += name.confidence
+      // "Mr" and "Dr" stand before people only.
+      if form.titleClasses.isSuperset(of: [.title, .abbreviation]) {
+        forms[index].votes[.person, default: 0] += 1
+      }
       forms[index].titleClasses.formUnion(form.titleClasses)
       formOfName[i] = index
     }

@@ -167,20 +167,26 @@ struct ReferenceResolution {
 
   private mutating func antecedent(of reference: ReferenceFinding, sentence: Int) -> Int? {
     let run = segmentation.run(of: reference.range)
-    guard !run.isEmpty else { return nil }
+    guard !run.isEmpty, reference.kind == .pronoun || isSubstantial(run) else { return nil }
     let isJudged = !reference.antecedents.isEmpty || reference.isNew > 0
     switch reference.kind {
     case .name: return nil
     case .pronoun where isJudged: return likeliest(of: reference, run)
     case .pronoun: return pronounAntecedent(segmentation.lexemes[run.lowerBound], sentence)
     case .nominal:
-      if let named = apposed(run) { return named }
+      if let named = apposed(run) {
+        learn(run, of: named)
+        return named
+      }
       guard isJudged else { return describedEntity(run, reference.range, sentence) }
       if let members = members(run) {
         table.groups[reference.range.lowerBound.utf8] = members
         return nil
       }
-      return likeliest(of: reference, run) ?? newEntity(run, reference.range)
+      let entity =
+        likeliest(of: reference, run) ?? alike(run) ?? newEntity(run, reference.range)
+      learn(run, of: entity)
+      return entity
     }
   }
 
@@ -189,6 +195,36 @@ struct ReferenceResolution {
     let lexemes = segmentation.lexemes
     let end = run.dropFirst().first { lexemes[$0].classes.contains(.preposition) }
     return lexemes[(end ?? run.upperBound) - 1]
+  }
+
+  /// Whether more than an article or a title is there.
+  private func isSubstantial(_ run: Segmentation.Run) -> Bool {
+    run.count > 1
+      || segmentation.lexemes[run.lowerBound].classes.isDisjoint(with: [.determiner, .abbreviation])
+  }
+
+  /// Notes the words of a description, to know another one of the same by them.
+  private mutating func learn(_ run: Segmentation.Run, of entity: Int) {
+    table.entries[entity].descriptions.formUnion(descriptiveWords(run))
+  }
+
+  private func descriptiveWords(_ run: Segmentation.Run) -> Set<UInt64> {
+    Set(
+      segmentation.lexemes[run].filter {
+        $0.kind == .word && !$0.isGlued
+          && !$0.classes.intersects([.determiner, .preposition, .possessive, .conjunction])
+      }.map(\.key))
+  }
+
+  /// The one kept in mind whose descriptions hold nearly all words of this one: "Iran's deputy
+  /// defence minister" after "Iran's deputy minister of defence".
+  private func alike(_ run: Segmentation.Run) -> Int? {
+    let words = descriptiveWords(run)
+    guard words.count >= 2 else { return nil }
+    return recent.last {
+      table.entries[$0.entity].isNamed
+        && table.entries[$0.entity].descriptions.intersection(words).count * 4 >= words.count * 3
+    }?.entity
   }
 
   /// The name that a description stands beside: "Mayor Jane Doe", "the mayor, Jane Doe, said",
@@ -246,7 +282,7 @@ struct ReferenceResolution {
       }
     }
     guard let best = sums.max(by: { $0.probability < $1.probability }),
-      best.probability > reference.isNew
+      best.probability > reference.isNew * (reference.kind == .pronoun ? 0.5 : 1)
     else { return nil }
     let gender: Gender =
       word.classes.contains(.femininePronoun)

@@ -15,19 +15,24 @@ struct SourceReader {
   /// The words of a source that stand for one speaker each; the source itself where no mention is
   /// in it.
   func heads(of source: TextRange) -> [TextRange] {
-    let short = speakers.within(source).filter { (mention(in: $0)?.share ?? 0) >= 0.5 }
-    if !short.isEmpty { return joined(short) }
     let inside = outermostMentions(in: source).filter { isNoOwner($0.range, in: source) }
     let free = inside.filter { !isGoverned($0.range, in: source) }
     func isPerson(_ mention: Mention) -> Bool { types[mention.entity.index] == .person }
     func isActor(_ mention: Mention) -> Bool {
       isPerson(mention) || types[mention.entity.index] == .organization
     }
+    let short = speakers.within(source).lazy.compactMap { mention(in: $0) }
+      .first { $0.share >= 0.5 }?.mention
     guard
-      let first = free.first(where: isPerson) ?? free.first(where: isActor) ?? free.first
+      let first = short ?? free.first(where: isPerson) ?? free.first(where: isActor) ?? free.first
         ?? inside.first
     else { return [source] }
     var heads = [first.range]
+    for mention in inside.reversed()
+    where isActor(mention) == isActor(first) && mention.range.upperBound <= heads[0].lowerBound {
+      guard areJoined(mention.range, heads[0]) else { break }
+      heads.insert(mention.range, at: 0)
+    }
     for mention in inside
     where isActor(mention) == isActor(first)
       && mention.range.lowerBound >= heads[heads.count - 1].upperBound
@@ -51,12 +56,24 @@ struct SourceReader {
     return best
   }
 
-  private func joined(_ ranges: [TextRange]) -> [TextRange] {
-    var heads = [ranges[0]]
-    for range in ranges.dropFirst() where areJoined(heads[heads.count - 1], range) {
-      heads.append(range)
-    }
-    return heads
+  /// The mention that begins with the next word: "Mayor" before "Jane Doe".
+  func mention(rightAfter range: TextRange) -> Mention? {
+    let next = segmentation.lexemeIndex(at: range.upperBound)
+    guard next < segmentation.lexemes.count else { return nil }
+    let start = segmentation.lexemes[next].range.lowerBound
+    return mentions[mentions.start(near: segmentation.lexemes[next].range)...]
+      .prefix { $0.range.lowerBound <= start }
+      .first { $0.range.lowerBound == start && $0.kind == .name }
+  }
+
+  /// "'s government" with its owner before it.
+  func withOwner(_ range: TextRange) -> TextRange {
+    let first = segmentation.lexemeIndex(at: range.lowerBound)
+    guard first > 0, first < segmentation.lexemes.count,
+      segmentation.lexemes[first].isGlued, segmentation.lexemes[first].kind == .word,
+      let owner = mention(in: segmentation.lexemes[first - 1].range)?.mention
+    else { return range }
+    return min(owner.range.lowerBound, range.lowerBound)..<range.upperBound
   }
 
   private func outermostMentions(in source: TextRange) -> [Mention] {

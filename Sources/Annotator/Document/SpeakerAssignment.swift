@@ -35,9 +35,9 @@ struct SpeakerAssignment {
         kind: utterance.kind, act: utterance.act, spans: utterance.spans,
         cue: utterance.links.cue)
       if utterance.kind != .term {
-        if let source = utterance.links.source {
-          quote.speakers = reader.heads(of: source).flatMap { speakers(namedBy: $0) }
-          quote.confidence = utterance.links.sources[0].probability
+        if let source = utterance.links.source, let range = source.range {
+          quote.speakers = reader.heads(of: range).flatMap { speakers(namedBy: $0) }
+          quote.confidence = source.probability
           quote.evidence.decision = "named beside the cue"
         }
         if quote.speakers.isEmpty { continueSpeaker(of: &quote, i, last: last.map { quotes[$0] }) }
@@ -60,13 +60,16 @@ struct SpeakerAssignment {
     if let members = table.groups[range.lowerBound.utf8] {
       return members.map { Quote.Speaker(entity: Entity.ID($0), mention: range) }
     }
-    if let mention = reader.mention(in: range)?.mention {
+    if let mention = reader.mention(in: range)?.mention ?? reader.mention(rightAfter: range) {
       return [Quote.Speaker(entity: mention.entity, mention: mention.range)]
     }
+    let range = reader.withOwner(range)
     let words = text[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let classes = segmentation.lexemes[segmentation.run(of: range)].last?.classes ?? []
     // Pronouns of which nobody was found stay unknown.
-    guard classes.isDisjoint(with: WordClass.anyPronoun.union([.determiner, .preposition])),
+    guard
+      classes.isDisjoint(
+        with: WordClass.anyPronoun.union([.determiner, .preposition, .relativePronoun])),
       !words.isEmpty
     else { return [] }
     let type: EntityType = classes.contains(.organizationNoun) ? .organization : .person
@@ -78,7 +81,7 @@ struct SpeakerAssignment {
   /// Marks without a cue go on with the speaker before them.
   private func continueSpeaker(of quote: inout Quote, _ index: Int, last: Quote?) {
     let utterance = utterances[index]
-    guard quote.kind != .indirect, utterance.links.source == nil, let last,
+    guard utterance.links.source == nil, let last,
       segmentation.paragraphs[utterance.paragraph].role.isBody
     else { return }
     quote.speakers = last.speakers.map { Quote.Speaker(entity: $0.entity, mention: nil) }

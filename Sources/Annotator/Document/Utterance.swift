@@ -38,7 +38,7 @@ struct UtteranceBuilder {
     }
     for (i, statement) in findings.statements.enumerated() {
       if i % 64 == 0 { try checkCancellation() }
-      guard !isQuoted(statement) else { continue }
+      guard isSubstantial(statement), !isQuoted(statement) else { continue }
       utterances.append(
         Utterance(
           kind: .indirect, act: statement.act, spans: [statement.range], links: statement.links,
@@ -50,20 +50,42 @@ struct UtteranceBuilder {
 
   /// Whether the statement is reported with some of its words in marks: a quote and no statement.
   private func isQuoted(_ statement: StatementFinding) -> Bool {
-    var i = findings.marks.firstIndex(endingAfter: statement.range.lowerBound)
-    while i < findings.marks.count, findings.marks[i].range.lowerBound < statement.range.upperBound
-    {
-      let mark = findings.marks[i]
-      let isShared = mark.range.overlap(statement.range) > 0
-      if isShared, mark.isSpeech,
-        mark.links.cue == nil || statement.links.cue == nil
-          || mark.links.cue == statement.links.cue || mark.range.encloses(statement.range)
-      {
-        return true
-      }
+    let sentence = segmentation.sentenceIndex(at: statement.range.lowerBound)
+    var i = findings.marks.firstIndex(
+      endingAfter: TextOffset(
+        utf8: segmentation.lexemes[segmentation.sentences[sentence].lowerBound].start))
+    let end = segmentation.lexemes[segmentation.sentences[sentence].upperBound - 1].end
+    while i < findings.marks.count, findings.marks[i].range.lowerBound.utf8 < end {
+      if findings.marks[i].isSpeech, belongs(statement, to: findings.marks[i]) { return true }
       i += 1
     }
     return false
+  }
+
+  /// Whether statement and mark are one report: they overlap, meet, or share their cue.
+  private func belongs(_ statement: StatementFinding, to mark: MarkFinding) -> Bool {
+    if mark.range.overlap(statement.range) > 0 { return true }
+    if let cue = statement.links.cue, cue == mark.links.cue { return true }
+    let between =
+      statement.range.lowerBound < mark.range.lowerBound
+      ? statement.range.upperBound..<mark.range.lowerBound
+      : mark.range.upperBound..<statement.range.lowerBound
+    return segmentation.run(of: between).count <= 2 && !holdsCue(between)
+  }
+
+  private func holdsCue(_ range: TextRange) -> Bool {
+    segmentation.lexemes[segmentation.run(of: range)].contains {
+      $0.classes.intersects([.sayVerb, .sayParticiple])
+    }
+  }
+
+  /// Whether a statement has words of its own, not only "that" or a comma.
+  private func isSubstantial(_ statement: StatementFinding) -> Bool {
+    let words = segmentation.lexemes[segmentation.run(of: statement.range).prefix(12)].filter {
+      $0.kind != .punctuation
+    }
+    return words.count >= 2
+      && words.contains { !$0.classes.intersects([.functionWord, .auxiliary, .preposition]) }
   }
 
   /// A mark that begins like a sentence holds full clauses, any other a fragment.
@@ -116,8 +138,11 @@ struct UtteranceBuilder {
       let hasOwnCue = cue.map { $0.lowerBound >= utterance.start && !isSameCue } ?? false
       return utterance.kind == .direct && !hasOwnCue && (gap < 80 || isSameCue)
     }
-    // Fragments of one sentence under one cue.
-    return isSameCue && gap < 60
+    // Fragments of one sentence without another cue between them.
+    let hasCueBetween =
+      cue.map { $0.lowerBound >= end && $0.upperBound <= utterance.start } ?? false
+    return gap < 60 && !hasCueBetween
+      && (isSameCue || utterance.links.source?.range == last.links.source?.range)
   }
 }
 

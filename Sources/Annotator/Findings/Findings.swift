@@ -77,6 +77,13 @@ struct Links: Equatable {
     var probability: Double
   }
 
-  var source: TextRange? { sources.first?.range }
-  var cue: TextRange? { cues.first?.range }
+  /// The likeliest source, even where none at all is likelier still: words are seldom nobody's.
+  var source: Link? { Self.best(of: sources) }
+  var cue: TextRange? { Self.best(of: cues)?.range }
+
+  private static let leastProbability = 0.2
+
+  private static func best(of links: [Link]) -> Link? {
+    links.first { $0.range != nil && $0.probability >= leastProbability }
+  }
 }

@@ -5,15 +5,15 @@ struct RuleFinder {
   let text: ArticleText
   let segmentation: Segmentation
 
+  /// - Parameter marks: The stretches in marks, in text order.
   /// - Throws: `CancellationError`.
-  func find() throws(CancellationError) -> Findings {
+  func find(marks: [MarkFinding]) throws(CancellationError) -> Findings {
     var findings = Findings()
     findings.names = try NameRules(text: text, segmentation: segmentation).names()
     findings.references = try ReferenceRules(
       text: text, segmentation: segmentation, names: findings.names
     ).references()
-    findings.marks = try quotationMarks(of: segmentation, in: text)
-    findings.marks = findings.marks.map {
+    findings.marks = marks.map {
       TermRules(text: text, segmentation: segmentation).judge($0)
     }
     let attributions = try AttributionRules(

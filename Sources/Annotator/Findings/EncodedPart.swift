@@ -1,0 +1,37 @@
+import Article
+import Glibc
+
+/// The part of an article that the encoder reads, each paragraph on one line.
+struct EncodedPart {
+  let string: String
+  /// Where the part begins in the article, in bytes.
+  private let start: Int
+
+  /// Nil where there are no paragraphs.
+  init?(_ text: ArticleText, _ segmentation: Segmentation) {
+    guard let first = segmentation.paragraphs.first, let last = segmentation.paragraphs.last else {
+      return nil
+    }
+    start = first.range.lowerBound.utf8
+    var bytes = Array(text.utf8[start..<last.range.upperBound.utf8])
+    for paragraph in segmentation.paragraphs {
+      // Line ends inside a hard-wrapped paragraph become as many spaces, so offsets stay.
+      for i in paragraph.range.utf8 {
+        if bytes[i - start] == 0x0A || bytes[i - start] == 0x0D { bytes[i - start] = 0x20 }
+      }
+    }
+    string = String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A range of the part as one of the article.
+  func range(_ range: Range<Int>) -> TextRange {
+    TextRange(utf8: (range.lowerBound + start)..<(range.upperBound + start))
+  }
+
+  /// A range of the article as one of the part.
+  func range(_ range: TextRange) -> Range<Int> {
+    (range.lowerBound.utf8 - start)..<(range.upperBound.utf8 - start)
+  }
+}
+
+func exponential(_ x: Float) -> Float { expf(x) }

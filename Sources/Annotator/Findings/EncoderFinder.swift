@@ -1,0 +1,104 @@
+import Article
+import Encoder
+
+/// Findings by the trained encoder.
+struct EncoderFinder {
+  let encoder: TextEncoder
+  let text: ArticleText
+  let segmentation: Segmentation
+
+  /// Antecedents that are less likely are left out.
+  private static let leastProbability: Float = 0.002
+
+  /// - Parameter marks: The stretches in marks; the encoder only judges them.
+  /// - Throws: `CancellationError`, or `EncoderError` where the encoder cannot run.
+  func find(marks: [MarkFinding]) throws -> Findings {
+    guard let part = EncodedPart(text, segmentation) else { return Findings() }
+    let found = try encoder.findings(
+      in: part.string, quotations: marks.map { part.range($0.range) })
+    let antecedents = try encoder.antecedents(of: found.mentions, in: part.string)
+    return findings(found, antecedents, marks: marks, part)
+  }
+
+  private func findings(
+    _ found: EncoderFindings, _ antecedents: [Antecedents], marks: [MarkFinding],
+    _ part: EncodedPart
+  ) -> Findings {
+    var findings = Findings()
+    var ofName: [TextRange: [Antecedent]] = [:]
+    for (mention, scores) in zip(found.mentions, antecedents) {
+      let (likely, isNew) = probabilities(scores, of: found.mentions, part)
+      let range = part.range(mention.range)
+      switch mention.kind {
+      case .name: ofName[range] = likely
+      case .description, .he, .she, .they, .it:
+        findings.references.append(
+          ReferenceFinding(
+            range: range, kind: mention.kind == .description ? .nominal : .pronoun,
+            antecedents: likely, isNew: isNew))
+      }
+    }
+    findings.names = found.entities.map { entity in
+      let range = part.range(entity.range)
+      return NameFinding(
+        range: range, type: type(entity.type), confidence: entity.confidence,
+        antecedents: ofName[range] ?? [])
+    }
+    findings.speakers = found.speakers.map { part.range($0.range) }
+    findings.marks = zip(marks, found.quotations).map { mark, judgement in
+      var mark = mark
+      mark.speech = (judgement.speech + judgement.content) / 2
+      mark.links = links(judgement.links, part)
+      return mark
+    }
+    findings.statements = statements(found.statements, part)
+    return findings
+  }
+
+  private func type(_ number: Int) -> EntityType {
+    EntityType(rawValue: encoder.entityTypes[number]) ?? .misc
+  }
+
+  /// Scores as probabilities of the earlier mentions and of none of them.
+  private func probabilities(
+    _ scores: Antecedents, of mentions: [FoundMention], _ part: EncodedPart
+  ) -> ([Antecedent], isNew: Double) {
+    let highest = scores.scores.reduce(scores.none) { max($0, $1) }
+    let weights = scores.scores.map { exponential($0 - highest) }
+    let none = exponential(scores.none - highest)
+    let sum = weights.reduce(none, +)
+    var likely: [Antecedent] = []
+    for (i, weight) in weights.enumerated() where weight > Self.leastProbability * sum {
+      likely.append(
+        Antecedent(
+          range: part.range(mentions[scores.first + i].range), probability: Double(weight / sum)))
+    }
+    likely.sort { ($1.probability, $1.range.lowerBound) < ($0.probability, $0.range.lowerBound) }
+    return (likely, Double(none / sum))
+  }
+
+  private func links(_ found: FoundLinks, _ part: EncodedPart) -> Links {
+    func convert(_ links: [FoundLink]) -> [Links.Link] {
+      links.map { Links.Link(range: $0.range.map(part.range), probability: $0.probability) }
+    }
+    return Links(sources: convert(found.sources), cues: convert(found.cues))
+  }
+
+  /// The statements of the product's own convention, and those that meet none of them: thoughts.
+  private func statements(_ found: [FoundStatement], _ part: EncodedPart) -> [StatementFinding] {
+    func make(_ statement: FoundStatement, _ act: Quote.Act) -> StatementFinding {
+      StatementFinding(
+        range: part.range(statement.range), act: act, confidence: statement.confidence,
+        links: links(statement.links, part))
+    }
+    let said = found.filter { $0.layer == .said }
+    var statements = said.map { make($0, .said) }
+    var next = 0
+    for other in found where other.layer != .said {
+      while next < said.count, said[next].range.upperBound <= other.range.lowerBound { next += 1 }
+      let meetsNone = next == said.count || said[next].range.lowerBound >= other.range.upperBound
+      if meetsNone { statements.append(make(other, .thought)) }
+    }
+    return statements.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}
