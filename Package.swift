@@ -28,7 +28,12 @@ let package = Package(
         "Encoder", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Bytes of every kind of source to articles.
-    .target(name: "Importers", dependencies: ["Article"]),
+    .target(name: "Importers", dependencies: ["Article", "CXML2", "CZlib"]),
+    // HTML's parser.
+    .systemLibrary(
+      name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    // gzip.
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     // Annotated articles to text of every kind.
     .target(name: "Exporters", dependencies: ["Article"]),
     // What is remembered between runs, in SQLite.
@@ -81,7 +86,7 @@ let package = Package(
     .testTarget(
       name: "EncoderTests", dependencies: ["Encoder", "CModel", "CKernels"],
       resources: [.copy("Fixtures")]),
-    .testTarget(name: "ImportersTests", dependencies: ["Importers"]),
+    .testTarget(name: "ImportersTests", dependencies: ["Importers", "CZlib"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -7,6 +7,10 @@ public enum ImportError: Error, Equatable, Sendable {
   case binary
   /// Larger than the limit, in bytes.
   case tooLarge(limit: Int)
+  /// A page without text: a program that builds it in the browser, or pictures alone.
+  case noArticle
+  /// Compressed data that nothing can be read from.
+  case damagedCompression
   /// The operating system's own words.
   case system(String)
 
@@ -20,6 +24,9 @@ public enum ImportError: Error, Equatable, Sendable {
     case .binary: "is not text; convert it to text, HTML or Markdown first"
     case .tooLarge(let limit):
       "is larger than the \(limit / 1_000_000) MB that Pullquote reads; split it (split -C 50M FILE)"
+    case .noArticle:
+      "has no text of its own; it is built in the browser, so save the page from there"
+    case .damagedCompression: "is damaged compressed data; fetch it again"
     case .system(let words): words
     }
   }

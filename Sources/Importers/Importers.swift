@@ -12,7 +12,14 @@ public enum Importers {
   public static func article(
     from bytes: [UInt8], source: String, isComplete: Bool = true
   ) throws(ImportError) -> Article {
-    try PlainTextImporter.article(from: bytes, source: source, isComplete: isComplete)
+    let bytes =
+      Gunzip.isCompressed(bytes)
+      ? try Gunzip.decompress(bytes, limit: HTMLLimits.pageBytes) : bytes
+    switch SourceKind.of(bytes) {
+    case .html: return try importHTML(bytes, source: source)
+    case .feed, .markdown, .mail, .jsonLines, .text:
+      return try PlainTextImporter.article(from: bytes, source: source, isComplete: isComplete)
+    }
   }
 
   /// Reads a file, a device or (as `-`) standard input.
@@ -34,8 +41,10 @@ public enum Importers {
     var bytes: [UInt8] = []
     var isComplete = try !file.read(upTo: beginningSize, into: &bytes)
     // No more is read of what is no text than what shows it; an endless device ends here.
-    if !isComplete { _ = try TextEncoding.judge(bytes) }
-    if !isComplete && !beginning {
+    if !isComplete && !Gunzip.isCompressed(bytes) { _ = try TextEncoding.judge(bytes) }
+    // Only the beginning of plain text stays as it is when the rest comes.
+    let isDivisible = SourceKind.of(bytes) == .text && !Gunzip.isCompressed(bytes)
+    if !isComplete && !(beginning && isDivisible) {
       try file.readAll(into: &bytes)
       isComplete = true
     }

@@ -1,0 +1,155 @@
+/// Finds the date on which an article was published.
+struct DateFinder {
+  let page: Page
+
+  private var tree: HTMLTree { page.tree }
+  private var segmentation: Segmentation { page.segmentation }
+  private var facts: PageFacts { page.facts }
+  private var verdicts: [ContentFinder.Verdict] { page.verdicts }
+
+  /// The date in ISO 8601, with the time of day where the page gives one in that form.
+  func find() -> String? {
+    declared(Self.exactNames) ?? marked ?? beside ?? declared(Self.vagueNames) ?? address
+      ?? elsewhere
+  }
+
+  private static let exactNames = [
+    "article:published_time", "datepublished", "og:article:published_time", "og:published_time",
+    "article.published", "date.issued", "dc.date.issued", "dcterms.created", "dcterms.issued",
+    "sailthru.date", "parsely-pub-date", "publishdate", "publish-date", "publish_date", "pubdate",
+    "publication_date", "published_time", "cxenseparse:recs:publishtime", "article:published",
+    "originalpublicationdate", "citation_publication_date", "citation_date", "dc.date.created",
+    "rnews:datepublished", "prism.publicationdate", "bt:pubdate", "article_date_original",
+  ]
+
+  /// Names that some sites use for the day of the last change, or of the download.
+  private static let vagueNames = ["dc.date", "dcterms.date", "date", "datecreated", "timestamp"]
+
+  /// What JSON-LD and `<meta>` say.
+  private func declared(_ names: [String]) -> String? {
+    let linked = names == Self.exactNames ? facts.linkedData.published : nil
+    for text in [linked] + names.map({ facts.meta[$0]?.first }) {
+      if let text, let date = normalized(text) { return date }
+    }
+    return nil
+  }
+
+  /// What is marked up as a date in the article.
+  private var marked: String? {
+    for n in facts.properties["datepublished"] ?? [] {
+      let text = tree.value(n, .datetime) ?? tree.value(n, .content) ?? tree.text(n)
+      if !isForeign(n), let date = normalized(text) { return date }
+    }
+    let own = facts.times.filter { !isForeign($0) }
+    let published = own.first { tree.value($0, .pubdate) != nil } ?? own.first
+    for n in [published].compactMap({ $0 }) + own {
+      let text = tree.value(n, .datetime) ?? tree.text(n)
+      if let date = normalized(text) ?? normalized(tree.text(n)) { return date }
+    }
+    return nil
+  }
+
+  /// A date in a line near the headline, or below the article.
+  private var beside: String? {
+    let blocks = segmentation.blocks
+    let near = page.blocksNearHeadline(after: 15, before: 8)
+    let lines = near.filter { !blocks[$0].context.isCaption && !isForeign(blocks[$0].element) }
+    for i in lines where blocks[i].length <= 80 {
+      if let date = date(in: i) { return date }
+    }
+    let last = verdicts.lastIndex(of: .kept) ?? 0
+    for i in last..<min(last + 8, blocks.count) where blocks[i].length < 60 {
+      if !isForeign(blocks[i].element), let date = date(in: i) { return date }
+    }
+    for i in lines where blocks[i].length <= 160 {
+      if let date = date(in: i) { return date }
+    }
+    for i in near where verdicts[i] == .kept {
+      // "BERLIN, 5 March 2026 – The council …"
+      let opening = segmentation.string(blocks[i]).prefix(80)
+      if let date = CalendarDate.first(in: opening, monthFirst: monthFirst) { return date.iso }
+    }
+    return nil
+  }
+
+  /// A date in the page's own address: `/2026/03/05/`.
+  private var address: String? {
+    for text in [facts.canonical, facts.first("og:url")].compactMap({ $0 }) {
+      let parts = text.split(separator: "/").map(String.init)
+      for i in parts.indices.dropLast(2) {
+        if parts[i].count == 4, let year = Int(parts[i]), let month = Int(parts[i + 1]),
+          let day = Int(parts[i + 2]), let date = CalendarDate(year: year, month: month, day: day)
+        {
+          return date.iso
+        }
+      }
+      if let date = CalendarDate.first(in: text.replacing("_", with: " ")) { return date.iso }
+    }
+    return nil
+  }
+
+  /// A short line with a date anywhere but in foreign regions: at the end of the article most often.
+  private var elsewhere: String? {
+    let blocks = segmentation.blocks
+    let isDated = { (n: Int) in
+      segmentation.hints[n].intersection([.meta, .byline]).isEmpty == false
+    }
+    for i in blocks.indices where blocks[i].length < 120 && isDated(blocks[i].element) {
+      if !isForeign(blocks[i].element), let date = date(in: i) { return date }
+    }
+    guard let last = verdicts.lastIndex(of: .kept) else { return nil }
+    for i in last..<min(last + 8, blocks.count) where blocks[i].length < 120 {
+      if let date = date(in: i) { return date }
+    }
+    return facts.first("og:updated_time", "article:modified_time", "last-modified", "datemodified")
+      .flatMap(normalized)
+  }
+
+  private func date(in block: Int) -> String? {
+    CalendarDate.first(in: segmentation.string(segmentation.blocks[block]), monthFirst: monthFirst)?
+      .iso
+  }
+
+  private var monthFirst: Bool {
+    guard let language = facts.language?.lowercased() else { return false }
+    return language.hasPrefix("en") && !language.hasPrefix("en-gb")
+  }
+
+  private func isForeign(_ n: Int) -> Bool {
+    page.lies(n, in: [.comments, .related, .navigation, .post])
+  }
+
+  /// ISO 8601 as it is, anything else as a date without the time.
+  private func normalized(_ text: String) -> String? {
+    let trimmed = String(text.prefix(60)).trimmingSpace()
+    if isISO(trimmed) { return trimmed.replacing(" ", with: "T", maxReplacements: 1) }
+    return CalendarDate.first(in: trimmed, monthFirst: monthFirst)?.iso
+  }
+
+  /// Whether a text is `2026-03-05`, alone or with a time behind `T`.
+  private func isISO(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10 || bytes.count >= 16 && bytes[10] == UInt8(ascii: "T"),
+      CalendarDate.first(in: text.prefix(10)) != nil, bytes[4] == UInt8(ascii: "-")
+    else { return false }
+    return bytes.dropFirst(11).allSatisfy { "0123456789:.+-Z".utf8.contains($0) }
+  }
+}
+
+extension String {
+  /// The text without white space at its ends.
+  func trimmingSpace() -> String {
+    var rest = self[...]
+    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
+    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    return String(rest)
+  }
+
+  /// The text without white space and punctuation at its ends.
+  func trimmingMarks() -> String {
+    var rest = self[...]
+    while let first = rest.first, !first.isLetter, !first.isNumber { rest.removeFirst() }
+    while let last = rest.last, !last.isLetter, !last.isNumber, last != "." { rest.removeLast() }
+    return String(rest)
+  }
+}

@@ -1,0 +1,135 @@
+import CXML2
+import Glibc
+
+/// Builds an ``HTMLTree`` from the events of libxml2's HTML parser.
+///
+/// Events are used instead of libxml2's own tree: that one takes five times the memory, has to be
+/// walked node by node, and is refused beyond 256 levels.
+final class TreeBuilder {
+  private(set) var tree = HTMLTree()
+  private var open: [Int32] = []
+  /// libxml2 keeps one copy of each element name, so that its address tells the tag.
+  private var tags: [UnsafePointer<UInt8>: Tag] = [:]
+  private var attributeNames: [UnsafePointer<UInt8>: AttributeName?] = [:]
+
+  /// Parses markup that ``MarkupCleaner`` has cleaned.
+  static func tree(of markup: [UInt8]) -> HTMLTree {
+    let builder = TreeBuilder()
+    builder.tree.bytes.reserveCapacity(markup.count / 2)
+    builder.parse(markup)
+    builder.finish()
+    return builder.tree
+  }
+
+  private func parse(_ markup: [UInt8]) {
+    markup.withUnsafeBytes { buffer in
+      let start = buffer.bindMemory(to: CChar.self).baseAddress
+      guard let context = htmlCreateMemoryParserCtxt(start, Int32(buffer.count)) else { return }
+      defer { htmlFreeParserCtxt(context) }
+      let options =
+        HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+        | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
+        | UInt32(bitPattern: Int32(XML_PARSE_HUGE.rawValue))
+      htmlCtxtUseOptions(context, Int32(bitPattern: options))
+      xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
+      install(into: context)
+      // The parser calls back only during this call, while `self` is alive.
+      context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+      htmlParseDocument(context)
+    }
+  }
+
+  private func install(into context: htmlParserCtxtPtr) {
+    guard let handler = context.pointee.sax else { return }
+    handler.pointee = xmlSAXHandler()
+    handler.pointee.startElement = { context, name, attributes in
+      guard let name else { return }
+      TreeBuilder.of(context).startElement(name, attributes)
+    }
+    handler.pointee.endElement = { context, _ in TreeBuilder.of(context).endElement() }
+    let characters: charactersSAXFunc = { context, text, count in
+      guard let text else { return }
+      TreeBuilder.of(context).characters(UnsafeBufferPointer(start: text, count: Int(count)))
+    }
+    handler.pointee.characters = characters
+    handler.pointee.ignorableWhitespace = characters
+    handler.pointee.cdataBlock = characters
+  }
+
+  private static func of(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
+    Unmanaged<TreeBuilder>.fromOpaque(context!).takeUnretainedValue()
+  }
+
+  private func startElement(
+    _ name: UnsafePointer<UInt8>, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  ) {
+    let index = Int32(tree.nodes.count)
+    let parent = open.last ?? -1
+    open.append(index)
+    guard tree.nodes.count < HTMLLimits.nodes else { return }
+    let first = Int32(tree.attributes.count)
+    if let attributes { appendAttributes(attributes) }
+    tree.nodes.append(
+      HTMLTree.Node(
+        tag: tag(name), parent: parent, end: index + 1, text: 0..<0,
+        attributes: first..<Int32(tree.attributes.count)))
+  }
+
+  private func appendAttributes(_ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>) {
+    var i = 0
+    while let name = list[i] {
+      if let known = attributeName(name) {
+        let start = Int32(tree.bytes.count)
+        if let value = list[i + 1] {
+          tree.bytes.append(contentsOf: UnsafeBufferPointer(start: value, count: strlen(value)))
+        }
+        tree.attributes.append(
+          HTMLTree.Attribute(name: known, value: start..<Int32(tree.bytes.count)))
+      }
+      i += 2
+    }
+  }
+
+  private func endElement() {
+    guard let node = open.popLast(), Int(node) < tree.nodes.count else { return }
+    tree.nodes[Int(node)].end = Int32(tree.nodes.count)
+  }
+
+  private func characters(_ text: UnsafeBufferPointer<UInt8>) {
+    guard !text.isEmpty, tree.nodes.count < HTMLLimits.nodes,
+      tree.bytes.count + text.count < HTMLLimits.textBytes
+    else { return }
+    let start = Int32(tree.bytes.count)
+    tree.bytes.append(contentsOf: text)
+    let end = Int32(tree.bytes.count)
+    // libxml2 reports long texts and those with entities in pieces.
+    if let last = tree.nodes.last, last.tag == .text, last.parent == open.last ?? -1,
+      last.text.upperBound == start
+    {
+      tree.nodes[tree.nodes.count - 1].text = last.text.lowerBound..<end
+      return
+    }
+    let index = Int32(tree.nodes.count)
+    tree.nodes.append(
+      HTMLTree.Node(
+        tag: .text, parent: open.last ?? -1, end: index + 1, text: start..<end, attributes: 0..<0))
+  }
+
+  private func finish() {
+    while !open.isEmpty { endElement() }
+  }
+
+  private func tag(_ name: UnsafePointer<UInt8>) -> Tag {
+    if let known = tags[name] { return known }
+    let tag = Tag(rawValue: String(cString: name)) ?? .other
+    tags[name] = tag == .text ? .other : tag
+    return tags[name] ?? .other
+  }
+
+  private func attributeName(_ name: UnsafePointer<UInt8>) -> AttributeName? {
+    if let known = attributeNames[name] { return known }
+    let attribute = AttributeName(rawValue: String(cString: name))
+    attributeNames[name] = .some(attribute)
+    return attribute
+  }
+}

@@ -1,0 +1,53 @@
+/// What kind of source bytes are, by their content.
+public enum SourceKind: Equatable, Sendable {
+  case html, feed, markdown, mail, jsonLines, text
+
+  /// How much of a source decides.
+  private static let window = 8192
+
+  /// The kind of a source; everything that is nothing else is text, binary data too.
+  ///
+  /// - Parameter bytes: The source or its beginning, not compressed.
+  public static func of(_ bytes: some Collection<UInt8>) -> SourceKind {
+    // UTF-16 shows the same signs once its zeros are gone.
+    var head = Array(bytes.prefix(window).lazy.filter { $0 != 0 })
+    for mark: [UInt8] in [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]]
+    where head.starts(with: mark) {
+      head.removeFirst(mark.count)
+    }
+    head = Array(head.drop { $0 <= 0x20 })
+    switch head.first {
+    case UInt8(ascii: "<"): return markup(head)
+    case UInt8(ascii: "{"), UInt8(ascii: "["): return isJSON(head) ? .jsonLines : .text
+    default: break
+    }
+    let text = String(decoding: head, as: UTF8.self)
+    if MailSigns.areIn(text) { return .mail }
+    if MarkdownSigns.areIn(text) { return .markdown }
+    return hasManyTags(head) ? .html : .text
+  }
+
+  private static func markup(_ head: [UInt8]) -> SourceKind {
+    let lower = String(decoding: head, as: UTF8.self).lowercased()
+    if ["<rss", "<feed", "<rdf:rdf"].contains(where: lower.contains) && !lower.contains("<html") {
+      return .feed
+    }
+    let next = head.dropFirst().first ?? 0
+    let isTag = (0x61...0x7A).contains(next | 0x20) || "!?/".utf8.contains(next)
+    return isTag ? .html : .text
+  }
+
+  /// An object, or an array of objects.
+  private static func isJSON(_ head: [UInt8]) -> Bool {
+    let next = head.dropFirst().first { $0 > 0x20 }
+    return head.first == UInt8(ascii: "{")
+      ? next == UInt8(ascii: "\"") || next == UInt8(ascii: "}") : next == UInt8(ascii: "{")
+  }
+
+  /// Text with the end tags of several paragraphs, or line breaks, is a fragment of a page.
+  private static func hasManyTags(_ head: [UInt8]) -> Bool {
+    let lower = String(decoding: head, as: UTF8.self).lowercased()
+    let tags = ["</p>", "<br>", "<br/>", "<br />", "</div>", "</h1>", "</h2>", "</li>"]
+    return tags.reduce(0) { $0 + lower.ranges(of: $1).count } >= 3
+  }
+}
