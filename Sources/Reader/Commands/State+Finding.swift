@@ -74,7 +74,7 @@ extension State {
   }
 
   private mutating func setPattern(_ text: String) -> Bool {
-    let pattern = TextPattern(literal: text)
+    let pattern = TextPattern(text)
     if search.pattern != pattern {
       search.pattern = pattern
       search.hits = nil

@@ -1,22 +1,40 @@
 import Article
 
-/// Something to look for in text, compiled to scan bytes.
+/// Something to look for in text, compiled to scan bytes: plain words, or a regular expression.
 ///
 /// Letters match in either case while the pattern has no capital (smart case), a space matches any
 /// run of white space, straight quotation marks match typographic ones.
 struct TextPattern: Equatable, Sendable {
-  /// What the user typed.
-  let source: String
-  private let literal: LiteralMatcher
-
-  init(literal source: String) {
-    self.source = source
-    literal = LiteralMatcher(source)
+  private enum Matcher: Sendable {
+    case literal(LiteralMatcher)
+    case regex(RegexMatcher)
   }
 
-  /// The first match that starts in `range` and ends within the text.
+  /// What the user typed.
+  let source: String
+  private let matcher: Matcher
+
+  /// Looks for these words as they stand.
+  init(literal source: String) {
+    self.source = source
+    matcher = .literal(LiteralMatcher(source))
+  }
+
+  /// Looks for a regular expression; for the words as they stand if they are none.
+  init(_ source: String) {
+    self.source = source
+    if RegexParser.isNeeded(for: source), let regex = RegexMatcher(source) {
+      matcher = .regex(regex)
+    } else {
+      matcher = .literal(LiteralMatcher(source))
+    }
+  }
+
+  static func == (a: TextPattern, b: TextPattern) -> Bool { a.source == b.source }
+
+  /// The first match that starts in `range`; it may end beyond.
   func firstMatch(in text: ArticleText, range: TextRange) -> TextRange? {
-    literal.firstMatch(in: text.utf8.span, range: range.utf8).map(TextRange.init(utf8:))
+    firstMatch(in: text.utf8.span, range: range.utf8).map(TextRange.init(utf8:))
   }
 
   /// The first match that lies wholly in `range`.
@@ -34,9 +52,9 @@ struct TextPattern: Equatable, Sendable {
       let start = TextOffset(utf8: max(range.lowerBound.utf8, end.utf8 - length))
       var last: TextRange?
       var from = start
-      while let match = firstMatch(in: text, range: from..<end) {
+      while from < end, let match = firstMatch(in: text, range: from..<end) {
         last = match
-        from = min(end, max(match.upperBound, match.lowerBound + 1))
+        from = max(match.upperBound, match.lowerBound + 1)
       }
       if let last { return last }
       end = start
@@ -47,6 +65,13 @@ struct TextPattern: Equatable, Sendable {
 
   func matches(_ string: String) -> Bool {
     let bytes = Array(string.utf8)
-    return literal.firstMatch(in: bytes.span, range: 0..<bytes.count) != nil
+    return firstMatch(in: bytes.span, range: 0..<bytes.count) != nil
+  }
+
+  private func firstMatch(in bytes: Span<UInt8>, range: Range<Int>) -> Range<Int>? {
+    switch matcher {
+    case .literal(let matcher): matcher.firstMatch(in: bytes, range: range)
+    case .regex(let matcher): matcher.firstMatch(in: bytes, range: range)
+    }
   }
 }
