@@ -67,6 +67,14 @@ import Testing
     #expect(TextPattern("a*b").firstMatch(in: text, range: text.range) == nil)
   }
 
+  @Test func aMatchBeyondTheRangeIsNone() {
+    let text = ArticleText("one two three")
+    let range = text.startOffset..<TextOffset(utf8: 3)
+    #expect(TextPattern("thr.e").firstMatch(in: text, range: range) == nil)
+    #expect(TextPattern("o.*").firstMatch(in: text, range: range) == text.range)
+    #expect(TextPattern("one t.o").firstMatch(in: text, within: range) == nil)
+  }
+
   @Test func theLastMatchIsFoundFromBehind() {
     let text = ArticleText("w1 " + String(repeating: "x", count: 10_000) + " w2 w3")
     let pattern = TextPattern("w\\d")

@@ -1,6 +1,6 @@
 /// The syntax tree of a regular expression.
 indirect enum RegexNode: Equatable, Sendable {
-  enum Assertion: Equatable, Sendable { case lineStart, lineEnd, wordBoundary, notWordBoundary }
+  enum Assertion: Hashable, Sendable { case lineStart, lineEnd, wordBoundary, notWordBoundary }
 
   case set(ScalarSet)
   case sequence([RegexNode])

@@ -15,6 +15,8 @@ struct RegexProgram: Sendable {
 
   private(set) var steps: [Step] = [.match]
   private(set) var start = 0
+  /// The kinds of assertions in it.
+  private(set) var assertions: Set<RegexNode.Assertion> = []
 
   /// Nil if the expression is too large.
   init?(_ node: RegexNode) {
@@ -34,7 +36,9 @@ struct RegexProgram: Sendable {
         first = append(.fork(add(branch, before: next), first))
       }
       return first
-    case .assertion(let assertion): return append(.assertion(assertion, next: next))
+    case .assertion(let assertion):
+      assertions.insert(assertion)
+      return append(.assertion(assertion, next: next))
     case .repetition(let part, let minimum, let maximum):
       var first = next
       if let maximum {
