@@ -99,6 +99,48 @@ import Testing
     #expect(driver.reader.state.overlay == nil)
   }
 
+  @Test func bordersAreDragged() {
+    var driver = driver()
+    driver.send(.mouse(Mouse(.press, at: Position(column: 73, row: 5))))
+    driver.send(.mouse(Mouse(.drag, at: Position(column: 60, row: 7))))
+    driver.send(.mouse(Mouse(.release, at: Position(column: 60, row: 7))))
+    #expect(driver.picture[3].split(separator: "│")[0].count == 59)
+    driver.send(.mouse(Mouse(.press, at: Position(column: 70, row: 9))))
+    driver.send(.mouse(Mouse(.drag, at: Position(column: 70, row: 15))))
+    #expect(driver.picture[15].contains("─ Quotes"))
+    driver.send(.mouse(Mouse(.drag, at: Position(column: 70, row: 99))))
+    driver.send(.mouse(Mouse(.release, at: Position(column: 70, row: 99))))
+    driver.send(.mouse(Mouse(.press, at: Position(column: 60, row: 5))))
+    driver.send(.mouse(Mouse(.drag, at: Position(column: 0, row: 5))))
+    #expect(driver.picture[5].split(separator: "│")[0].count == 12)
+    driver.resize(72, 14)
+    #expect(driver.screen.rows.allSatisfy { $0.count == 72 })
+  }
+
+  @Test func draggingOverTextCopiesIt() {
+    var driver = driver()
+    driver.send(.mouse(Mouse(.press, at: Position(column: 4, row: 14))))
+    driver.send(.mouse(Mouse(.drag, at: Position(column: 20, row: 15))))
+    #expect(driver.screen.rows[14][10].styles.contains(.selectionFocused))
+    #expect(!driver.screen.rows[15][25].styles.contains(.selectionFocused))
+    driver.send(.mouse(Mouse(.release, at: Position(column: 20, row: 15))))
+    guard case .copy(let text) = driver.effects.last else {
+      Issue.record("nothing was copied")
+      return
+    }
+    #expect(text.hasPrefix("Fishermen doubt it. Tomas Beel, who has sailed"))
+    #expect(text.hasSuffix("thirty years, cal"))
+    driver.type("j")
+    #expect(!driver.screen.rows.joined().contains { $0.styles.contains(.selectionFocused) })
+  }
+
+  @Test func anEmptyArticleSaysSo() {
+    let driver = Driver(MarkedText(""), columns: 80, rows: 24)
+    #expect(driver.picture[2].contains("There is no text here."))
+    let waiting = Driver(sources: ["slow.txt"])
+    #expect(waiting.picture[2].contains("Reading slow.txt"))
+  }
+
   @Test func asciiOnly() {
     let text = MarkedText(
       "#Café “Ünïcode”\n~Menu\n[direct Ann|“It’s over…”] said Łukasz – 漢字.\n*Item", title: nil)

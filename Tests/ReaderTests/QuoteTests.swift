@@ -93,6 +93,10 @@ import Testing
     #expect(!picture.contains("The north quay"))
     #expect(driver.status.contains("only Tomas Beel"))
     #expect(driver.reader.state.reading.quotes.inText.map(\.index) == [1, 2])
+    // Of the paragraph that is left, the sentence without his words is dim.
+    let row = driver.picture.firstIndex { $0.contains("Fishermen doubt it.") }!
+    #expect(driver.screen.rows[row][5].styles.contains(.dim))
+    #expect(!driver.screen.rows[row + 1][20].styles.contains(.dim))
     driver.type("S")
     #expect(driver.reader.state.reading.filter.isEmpty)
   }

@@ -4,6 +4,7 @@ extension State {
 
   mutating func press(_ key: KeyPress) -> [Effect] {
     message = nil
+    reading.selection = nil
     if prompt != nil { return edit(key) }
     if let name = pending.waiting {
       let count = pending.count

@@ -21,9 +21,13 @@ struct Highlights {
     for words in reading.viewport.words {
       layers += Self.quoteLayers(state, words)
       layers += Self.mentionLayers(reading, words)
+      layers += Self.asideLayers(reading, words)
       bars += Self.bars(state, words)
     }
     layers += Self.matchLayers(state, article)
+    if let selection = reading.selection {
+      layers.append(Layer(range: selection, styles: [.selectionFocused]))
+    }
     flatten(layers, within: reading.viewport.range)
   }
 
@@ -73,6 +77,30 @@ struct Highlights {
     }
     index.speakerMentions.forEach(overlapping: visible) { range, number in
       layers.append(Layer(range: range, styles: state.speakerStyles(of: quotes[number])))
+    }
+    return layers
+  }
+
+  /// Where only one speaker's words are wanted: dims what is outside the sentences around them.
+  private static func asideLayers(_ reading: OpenArticle, _ visible: TextRange) -> [Layer] {
+    guard let speaker = reading.filter.speaker.flatMap(reading.index.id(of:)) else { return [] }
+    let quotes = reading.index.annotation.quotes
+    var wanted: [TextRange] = []
+    reading.index.quoteSpans.forEach(overlapping: visible) { range, number in
+      if quotes[number].speakers.contains(where: { $0.entity == speaker }) {
+        wanted.append(reading.index.sentences(around: range))
+      }
+    }
+    var layers: [Layer] = []
+    var next = visible.lowerBound
+    for range in wanted.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if range.lowerBound > next {
+        layers.append(Layer(range: next..<range.lowerBound, styles: [.dim]))
+      }
+      next = max(next, range.upperBound)
+    }
+    if next < visible.upperBound {
+      layers.append(Layer(range: next..<visible.upperBound, styles: [.dim]))
     }
     return layers
   }

@@ -1,3 +1,11 @@
+/// How the user has shared the screen out; nil where they leave it to the reader.
+struct PaneShares: Equatable, Sendable {
+  /// Columns of the lists.
+  var side: Int?
+  /// Rows of the upper list.
+  var upper: Int?
+}
+
 /// Where title, panes, borders and status line stand on a screen of a given size.
 struct PaneLayout: Equatable, Sendable {
   /// Below this the reader says so and waits.
@@ -8,6 +16,8 @@ struct PaneLayout: Equatable, Sendable {
   /// Lower screens have no rows to spend on a frame, or on two lists.
   private static let framed = 12
   private static let stacked = 14
+  /// No pane is made narrower.
+  private static let narrowest = 12
 
   let size: Size
   /// The inside of each pane that is shown.
@@ -22,7 +32,9 @@ struct PaneLayout: Equatable, Sendable {
   var titleRow: Int { 0 }
   var statusRow: Int { size.rows - 1 }
 
-  init?(_ size: Size, focus: PaneID, sidePane: PaneID, isZoomed: Bool) {
+  init?(
+    _ size: Size, focus: PaneID, sidePane: PaneID, isZoomed: Bool, shares: PaneShares = PaneShares()
+  ) {
     guard size.columns >= Self.minimum.columns, size.rows >= Self.minimum.rows else { return nil }
     self.size = size
     var inside = Rect(column: 0, row: 1, columns: size.columns, rows: size.rows - 2)
@@ -35,7 +47,9 @@ struct PaneLayout: Equatable, Sendable {
       inside = Rect(
         column: 1, row: inside.row + 1, columns: inside.columns - 2, rows: inside.rows - 2)
     }
-    let sideWidth = min(36, max(22, size.columns / 4))
+    let sideWidth = min(
+      max(shares.side ?? min(36, max(22, size.columns / 4)), Self.narrowest),
+      inside.columns - Self.narrowest - 1)
     let divider = inside.column + inside.columns - sideWidth - 1
     self.divider = divider
     panes[.text] = Rect(
@@ -46,7 +60,7 @@ struct PaneLayout: Equatable, Sendable {
       panes[focus == .text ? sidePane : focus] = side
       return
     }
-    let upper = (side.rows - 1) * 2 / 5
+    let upper = min(max(shares.upper ?? (side.rows - 1) * 2 / 5, 1), side.rows - 2)
     listDivider = side.row + upper
     panes[.entities] = Rect(
       column: side.column, row: side.row, columns: side.columns, rows: upper)

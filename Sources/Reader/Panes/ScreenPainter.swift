@@ -14,7 +14,7 @@ struct ScreenPainter {
       return screen
     }
     TitleLine(state: state).paint(on: &screen)
-    if let rect = layout[.text] { TextPane(state, rect: rect)?.paint(on: &screen) }
+    if let rect = layout[.text] { paintText(in: rect, on: &screen) }
     if let rect = layout[.entities] { EntityPane(state: state, rect: rect).paint(on: &screen) }
     if let rect = layout[.quotes] { QuotePane(state: state, rect: rect).paint(on: &screen) }
     Borders(state: state, layout: layout).paint(on: &screen)
@@ -24,6 +24,26 @@ struct ScreenPainter {
     StatusLine(state: state, row: layout.statusRow).paint(on: &screen)
     CompletionWindow(state: state).paint(on: &screen)
     return screen
+  }
+
+  private func paintText(in rect: Rect, on screen: inout Screen) {
+    let reading = state.reading
+    if let pane = TextPane(state, rect: rect), !reading.viewport.lines.isEmpty {
+      pane.paint(on: &screen)
+      return
+    }
+    let line: String
+    if let failure = reading.failure {
+      line = failure
+    } else if let article = reading.article {
+      line = article.isComplete ? "There is no text here." : "Reading on"
+    } else {
+      line = "Reading \(PlainText.fileName(reading.source))"
+    }
+    let geometry = TextGeometry(rect, measure: state.measure)
+    screen.write(
+      line, row: rect.row, columns: geometry.text..<(geometry.text + geometry.width),
+      styles: [reading.failure == nil ? .dim : .error], glyphs: state.options.glyphs)
   }
 
   private func paintTooSmall(on screen: inout Screen) {

@@ -15,6 +15,7 @@ extension Screen {
       let width = Int(cell.width)
       if column + width > columns.upperBound {
         // The ellipsis takes the place of the last character that fitted.
+        if column == columns.lowerBound { return column }
         put(Cell(glyphs.ellipsis, styles: styles), at: Position(column: column - 1, row: row))
         return column
       }

@@ -45,6 +45,9 @@ struct OpenArticle: Sendable {
 
   var title: String { ArticleTitle.of(article, source: source) }
 
+  /// What the mouse has marked, to be copied.
+  var selection: TextRange?
+
   // MARK: Layout
 
   /// Forgets how the text was laid out; needed after a change of article or folding.

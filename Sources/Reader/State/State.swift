@@ -18,6 +18,9 @@ struct State: Sendable {
   var isZoomed = false
   /// Columns of a line of text, if there is room.
   var measure: Int
+  var shares = PaneShares()
+  /// What the mouse moves while its button is down.
+  var drag: Drag?
   var prompt: Prompt?
   var history: [Prompt.Kind: [String]] = [:]
   var overlay: Overlay?
@@ -60,7 +63,9 @@ struct State: Sendable {
 
   /// Where everything stands on the screen; nil while the terminal is too small or unknown.
   var paneLayout: PaneLayout? {
-    size.flatMap { PaneLayout($0, focus: focus, sidePane: sidePane, isZoomed: isZoomed) }
+    size.flatMap {
+      PaneLayout($0, focus: focus, sidePane: sidePane, isZoomed: isZoomed, shares: shares)
+    }
   }
 
   /// Wraps and scrolls for the present size, after anything that may have changed it.

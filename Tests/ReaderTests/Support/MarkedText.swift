@@ -48,7 +48,19 @@ struct MarkedText {
       content(&rest)
       if start < offset { paragraphs.append(Paragraph(range: start..<offset, role: role)) }
       giveCues(since: start)
+      addSentences(since: start)
       text += "\n"
+    }
+
+    /// A sentence ends where a full stop stands before a space.
+    private mutating func addSentences(since start: TextOffset) {
+      let bytes = Array(text.utf8)
+      var first = start.utf8
+      for i in start.utf8..<bytes.count
+      where i + 1 == bytes.count || bytes[i...].starts(with: [0x2E, 0x20]) {
+        annotation.sentences.append(TextRange(utf8: first..<(i + 1)))
+        first = min(i + 2, bytes.count)
+      }
     }
 
     private mutating func giveCues(since start: TextOffset) {
