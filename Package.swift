@@ -28,7 +28,9 @@ let package = Package(
         "Encoder", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Bytes of every kind of source to articles.
-    .target(name: "Importers", dependencies: ["Article", "CXML2", "CZlib"]),
+    .target(name: "Importers", dependencies: ["Article", "CCmark", "CXML2", "CZlib"]),
+    // Markdown's parser.
+    .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
     // HTML's parser.
     .systemLibrary(
       name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),

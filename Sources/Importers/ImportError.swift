@@ -11,6 +11,8 @@ public enum ImportError: Error, Equatable, Sendable {
   case noArticle
   /// Compressed data that nothing can be read from.
   case damagedCompression
+  /// Not what it seems to be; the words say where it goes wrong.
+  case malformed(String)
   /// The operating system's own words.
   case system(String)
 
@@ -27,6 +29,7 @@ public enum ImportError: Error, Equatable, Sendable {
     case .noArticle:
       "has no text of its own; it is built in the browser, so save the page from there"
     case .damagedCompression: "is damaged compressed data; fetch it again"
+    case .malformed(let words): words
     case .system(let words): words
     }
   }

@@ -17,9 +17,18 @@ public enum Importers {
       ? try Gunzip.decompress(bytes, limit: HTMLLimits.pageBytes) : bytes
     switch SourceKind.of(bytes) {
     case .html: return try importHTML(bytes, source: source)
-    case .feed, .markdown, .mail, .jsonLines, .text:
+    case .markdown: return try importMarkdown(bytes, source: source)
+    case .mail: return try importMail(bytes, source: source)
+    case .jsonLines: return try firstOf(JSONLines(bytes, source: source))
+    case .feed, .text:
       return try PlainTextImporter.article(from: bytes, source: source, isComplete: isComplete)
     }
+  }
+
+  private static func firstOf(_ articles: JSONLines) throws(ImportError) -> Article {
+    var articles = articles
+    guard let first = articles.next() else { throw .empty }
+    return try first.get()
   }
 
   /// Reads a file, a device or (as `-`) standard input.

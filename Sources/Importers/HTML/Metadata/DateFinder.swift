@@ -119,37 +119,7 @@ struct DateFinder {
     page.lies(n, in: [.comments, .related, .navigation, .post])
   }
 
-  /// ISO 8601 as it is, anything else as a date without the time.
   private func normalized(_ text: String) -> String? {
-    let trimmed = String(text.prefix(60)).trimmingSpace()
-    if isISO(trimmed) { return trimmed.replacing(" ", with: "T", maxReplacements: 1) }
-    return CalendarDate.first(in: trimmed, monthFirst: monthFirst)?.iso
-  }
-
-  /// Whether a text is `2026-03-05`, alone or with a time behind `T`.
-  private func isISO(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10 || bytes.count >= 16 && bytes[10] == UInt8(ascii: "T"),
-      CalendarDate.first(in: text.prefix(10)) != nil, bytes[4] == UInt8(ascii: "-")
-    else { return false }
-    return bytes.dropFirst(11).allSatisfy { "0123456789:.+-Z".utf8.contains($0) }
-  }
-}
-
-extension String {
-  /// The text without white space at its ends.
-  func trimmingSpace() -> String {
-    var rest = self[...]
-    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
-    while let last = rest.last, last.isWhitespace { rest.removeLast() }
-    return String(rest)
-  }
-
-  /// The text without white space and punctuation at its ends.
-  func trimmingMarks() -> String {
-    var rest = self[...]
-    while let first = rest.first, !first.isLetter, !first.isNumber { rest.removeFirst() }
-    while let last = rest.last, !last.isLetter, !last.isNumber, last != "." { rest.removeLast() }
-    return String(rest)
+    PublicationDate.normalized(text, monthFirst: monthFirst)
   }
 }

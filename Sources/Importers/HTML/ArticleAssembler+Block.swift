@@ -1,22 +1,6 @@
 import Article
 
-/// Puts an article together from the kept blocks and the metadata of a page.
-struct ArticleAssembler {
-  private(set) var text: [UInt8] = []
-  private(set) var paragraphs: [Paragraph] = []
-
-  /// Appends a paragraph; items of a list follow each other without a blank line.
-  mutating func append(_ words: some Collection<UInt8>, _ role: Paragraph.Role) {
-    guard !words.isEmpty else { return }
-    if let last = paragraphs.last {
-      let isList = last.role == .listItem && role == .listItem
-      text.append(contentsOf: (isList ? "\n" : "\n\n").utf8)
-    }
-    let start = text.count
-    text.append(contentsOf: words)
-    paragraphs.append(Paragraph(range: TextRange(utf8: start..<text.count), role: role))
-  }
-
+extension ArticleAssembler {
   /// Appends a block: one paragraph, or one for each of the lines that `<br>` makes.
   mutating func append(_ block: Block, of segmentation: Segmentation) {
     let role = Self.role(of: block)
