@@ -28,7 +28,9 @@ let package = Package(
         "Encoder", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Bytes of every kind of source to articles.
-    .target(name: "Importers", dependencies: ["Article", "CCmark", "CXML2", "CZlib"]),
+    .target(name: "Importers", dependencies: ["Article", "CCmark", "CFetch", "CXML2", "CZlib"]),
+    // One HTTP request by libcurl, which is loaded when the first is made.
+    .target(name: "CFetch"),
     // Markdown's parser.
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
     // HTML's parser.

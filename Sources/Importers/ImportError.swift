@@ -13,6 +13,8 @@ public enum ImportError: Error, Equatable, Sendable {
   case damagedCompression
   /// Not what it seems to be; the words say where it goes wrong.
   case malformed(String)
+  /// Nothing came from a URL.
+  case fetch(FetchError)
   /// The operating system's own words.
   case system(String)
 
@@ -30,6 +32,7 @@ public enum ImportError: Error, Equatable, Sendable {
       "has no text of its own; it is built in the browser, so save the page from there"
     case .damagedCompression: "is damaged compressed data; fetch it again"
     case .malformed(let words): words
+    case .fetch(let error): error.message
     case .system(let words): words
     }
   }

@@ -8,7 +8,7 @@ import Testing
     "Article": [],
     "Encoder": ["CModel", "CDNNL", "CKernels"],
     "Annotator": ["Article"],
-    "Importers": ["Article", "Glibc", "CCmark", "CXML2", "CZlib"],
+    "Importers": ["Article", "Glibc", "CCmark", "CFetch", "CXML2", "CZlib"],
     "Exporters": ["Article"],
     "Styling": ["TOMLKit"],
     "Reader": ["Article", "Styling"],
