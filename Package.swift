@@ -68,7 +68,7 @@ let package = Package(
     .executableTarget(
       name: "pullquote",
       dependencies: [
-        "Annotator", "CursesUI", "Exporters", "Session",
+        "Annotator", "Configuration", "CursesUI", "Exporters", "Session", "Styling",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       linkerSettings: [

@@ -10,6 +10,8 @@ struct Pullquote: AsyncParsableCommand {
       A file that is named like a subcommand is opened with ./NAME or after --.
       """,
     version: "0.1.0",
-    subcommands: [Read.self, Annotate.self, Quotes.self, Entities.self],
+    subcommands: [
+      Read.self, Annotate.self, Quotes.self, Entities.self, ThemesCommand.self, ConfigCommand.self,
+    ],
     defaultSubcommand: Read.self)
 }

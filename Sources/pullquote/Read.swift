@@ -6,7 +6,6 @@ import Glibc
 import Importers
 import Reader
 import Session
-import Styling
 
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -14,6 +13,7 @@ struct Read: ParsableCommand {
     shouldDisplay: false)
 
   @Flag(help: "Print the articles as linear text, for pipes and screen readers.") var plain = false
+  @Option(help: "The theme, by name; pullquote themes lists them.") var theme: String?
   @Argument(
     help: "Files, or - for standard input. Without any, a sample article opens.",
     completion: .file())
@@ -38,12 +38,13 @@ struct Read: ParsableCommand {
   private func read(_ sources: [String]) throws -> Ending {
     let mailbox = Mailbox<Event>()
     let session = Session { mailbox.post($0) }
-    let glyphs: Glyphs = TextLocale.isUnicode ? .unicode : .ascii
-    var reader = Reader(sources: sources, options: ReaderOptions(glyphs: glyphs))
+    var settings = Settings()
+    let themes = settings.themes(named: theme)
+    var reader = Reader(sources: sources, options: settings.readerOptions)
+    if let problem = settings.problems.first { mailbox.post(.notice(problem)) }
     do throws(TerminalError) {
       return try runReader(
-        &reader, themes: ThemeChoice(dark: Themes.dark, light: Themes.light), mailbox: mailbox,
-        crashMessage: Self.crashMessage
+        &reader, themes: themes, mailbox: mailbox, crashMessage: Self.crashMessage
       ) { session.perform($0) }
     } catch {
       complain(error.message)
