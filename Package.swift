@@ -63,7 +63,8 @@ let package = Package(
     .target(name: "Annotator", dependencies: ["Article", "Encoder"]),
     .testTarget(name: "AnnotatorTests", dependencies: ["Annotator"]),
     // Carries the reader's effects out.
-    .target(name: "Session", dependencies: ["Article", "Annotator", "Importers", "Reader"]),
+    .target(
+      name: "Session", dependencies: ["Article", "Annotator", "Importers", "Library", "Reader"]),
     // The command line.
     .executableTarget(
       name: "pullquote",

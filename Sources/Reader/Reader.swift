@@ -27,6 +27,9 @@ public struct Reader: Sendable {
   /// What the terminal is to show now.
   public func screen() -> Screen { ScreenPainter(state).paint() }
 
+  /// What is to be kept of the article in hand when the reader is left, by whatever way.
+  public var lastEffects: [Effect] { state.saving.map { [$0] } ?? [] }
+
   private mutating func take(_ event: Event) -> [Effect] {
     switch event {
     case .key(let key): return state.press(key)
@@ -40,8 +43,11 @@ public struct Reader: Sendable {
       return isFirst ? state.startWork() : []
     case .opened(let job, let article): return state.opened(article, by: job)
     case .annotated(let job, let index, let isFinal):
-      state.annotated(index, isFinal: isFinal, by: job)
+      return state.annotated(index, isFinal: isFinal, by: job)
+    case .corrected(let job, let index):
+      state.corrected(index, by: job)
       return []
+    case .restored(let source, let saved): return state.restored(saved, of: source)
     case .progress(let job, let share):
       if let number = state.articles.firstIndex(where: { $0.annotateJob == job }) {
         state.articles[number].progress = share

@@ -2,6 +2,7 @@ import Annotator
 import Article
 import Dispatch
 import Importers
+import Library
 import Reader
 import Synchronization
 
@@ -16,8 +17,18 @@ public final class Session: Sendable {
   /// Standard input can be read only once; the article is kept for coming back to it.
   private let standardInput = Mutex<Article?>(nil)
 
-  /// - Parameter post: takes the answers, on any thread.
-  public init(post: @escaping @Sendable (Event) -> Void) { self.post = post }
+  private let memory: Memory?
+
+  /// - Parameters:
+  ///   - libraryPath: where the library is kept; nil remembers nothing.
+  ///   - post: takes the answers, on any thread.
+  public init(libraryPath: String?, post: @escaping @Sendable (Event) -> Void) {
+    self.post = post
+    memory = libraryPath.map { Memory(path: $0) { post(.notice($0)) } }
+  }
+
+  /// Waits until everything that was to be kept is kept.
+  public func finish() { memory?.finish() }
 
   /// Begins what the effect asks for and returns at once.
   ///
@@ -26,7 +37,10 @@ public final class Session: Sendable {
     switch effect {
     case .open(let source, let job): open(source, job)
     case .annotate(let article, let near, let job): annotate(article, near, job)
+    case .correct(let article, let annotation, let corrections, let index, let job):
+      correct(article, annotation, corrections, after: index, job)
     case .cancel(let job): cancel(job)
+    case .save(let source, let title, let state): memory?.keep(state, of: source, title: title)
     default: break
     }
   }
@@ -52,6 +66,7 @@ public final class Session: Sendable {
       guard file.isRegular else { return readAside(source, job) }
       let article = try Importers.article(of: file, source: source, beginning: true)
       answer(job, .opened(job, article))
+      memory?.recall(source) { [post] in post(.restored(source: source, $0)) }
       if !article.isComplete { readAside(source, job) }
     } catch {
       answer(job, .failed(job, Self.message(source, error)))
@@ -98,5 +113,15 @@ public final class Session: Sendable {
       running.withLock { _ = $0.removeValue(forKey: job) }
     }
     running.withLock { $0[job] = task }
+  }
+
+  private func correct(
+    _ article: Article, _ annotation: Annotation, _ corrections: [Correction],
+    after index: AnnotationIndex, _ job: Job
+  ) {
+    DispatchQueue.global(qos: .userInitiated).async { [self] in
+      let corrected = annotation.applying(corrections, to: article.text)
+      answer(job, .corrected(job, AnnotationIndex(corrected, of: article, after: index)))
+    }
   }
 }

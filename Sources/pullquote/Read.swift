@@ -4,6 +4,7 @@ import CursesUI
 import Exporters
 import Glibc
 import Importers
+import Library
 import Reader
 import Session
 
@@ -37,15 +38,19 @@ struct Read: ParsableCommand {
 
   private func read(_ sources: [String]) throws -> Ending {
     let mailbox = Mailbox<Event>()
-    let session = Session { mailbox.post($0) }
+    let library = Library.standardPath(environment: Environment().paths)
+    let session = Session(libraryPath: library) { mailbox.post($0) }
     var settings = Settings()
     let themes = settings.themes(named: theme)
     var reader = Reader(sources: sources, options: settings.readerOptions)
     if let problem = settings.problems.first { mailbox.post(.notice(problem)) }
     do throws(TerminalError) {
-      return try runReader(
+      let ending = try runReader(
         &reader, themes: themes, mailbox: mailbox, crashMessage: Self.crashMessage
       ) { session.perform($0) }
+      for effect in reader.lastEffects { session.perform(effect) }
+      session.finish()
+      return ending
     } catch {
       complain(error.message)
       throw ExitCode(1)

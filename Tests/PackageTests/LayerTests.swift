@@ -7,16 +7,18 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "Article": [],
     "Encoder": ["CModel", "CDNNL", "CKernels"],
-    "Annotator": ["Article"],
+    "Annotator": ["Article", "Encoder"],
     "Importers": ["Article", "Glibc", "CCmark", "CFetch", "CXML2", "CZlib"],
     "Exporters": ["Article"],
     "Styling": ["TOMLKit"],
+    "Configuration": ["TOMLKit"],
+    "Library": ["Article", "GRDB", "Foundation"],
     "Reader": ["Article", "Styling"],
-    "Session": ["Article", "Annotator", "Importers", "Reader", "Dispatch"],
+    "Session": ["Article", "Annotator", "Importers", "Library", "Reader", "Dispatch", "Glibc"],
     "CursesUI": ["Reader", "Styling", "CNcurses", "Glibc"],
     "pullquote": [
-      "ArgumentParser", "Article", "Annotator", "CursesUI", "Exporters", "Importers", "Reader",
-      "Session", "Styling", "Glibc",
+      "ArgumentParser", "Article", "Annotator", "Configuration", "CursesUI", "Exporters",
+      "Importers", "Library", "Reader", "Session", "Styling", "Glibc",
     ],
     "pullquote-bench": ["ArgumentParser", "Encoder", "FoundationEssentials", "Glibc"],
   ]

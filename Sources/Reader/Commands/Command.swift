@@ -15,6 +15,7 @@ struct Command: Sendable {
   enum Section: String, CaseIterable, Sendable {
     case moving = "Moving"
     case quotes = "Quotes and speakers"
+    case corrections = "Corrections and notes"
     case entities = "Entities and filters"
     case finding = "Finding"
     case panes = "Panes and windows"

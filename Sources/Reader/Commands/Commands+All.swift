@@ -1,7 +1,7 @@
 /// The command table.
 enum Commands {
   static let all: [Command] =
-    motion + quotes + speakers + entities + finding + panes + articles + program
+    motion + quotes + speakers + corrections + entities + finding + panes + articles + program
 
   static func named(_ name: String) -> Command? { byName[name] }
 

@@ -20,6 +20,7 @@ extension State {
   mutating func goToArticle(_ number: Int) -> [Effect] {
     var effects: [Effect] = []
     if number != current {
+      if let saving { effects.append(saving) }
       if let job = reading.annotateJob {
         effects.append(.cancel(job))
         reading.annotateJob = nil

@@ -1,6 +1,13 @@
 import Article
 
 extension State {
+  /// Opens the command line with a command that needs words, which are typed there.
+  mutating func openCommandLine(with command: Command) -> [Effect] {
+    let effects = openPrompt(.command)
+    prompt?.editor.set(command.name + " ")
+    return effects
+  }
+
   /// Runs what was typed after the colon: a number goes to that paragraph, else a command's name or
   /// an unambiguous start of it, and what it needs.
   mutating func runLine(_ line: String) -> [Effect] {
@@ -52,9 +59,11 @@ extension State {
 
   private func argumentCandidates(_ name: String) -> [String] {
     switch name {
-    case "filter":
+    case "filter", "speaker", "merge":
       reading.index.annotation.entities.prefix(10_000).map { PlainText.line($0.name, limit: 100) }
-    case "kinds": Quote.Kind.allCases.map(\.rawValue)
+    case "split": entityToCorrect.map { reading.index.annotation[$0].aliases } ?? []
+    case "kinds", "kind": Quote.Kind.allCases.map(\.rawValue)
+    case "type": EntityType.allCases.map(\.rawValue)
     default: []
     }
   }

@@ -6,7 +6,11 @@ public enum Effect: Equatable, Sendable {
   case open(source: String, Job)
   /// Annotate, first where the reader is.
   case annotate(Article, near: TextOffset, Job)
+  /// Replay the corrections over an annotation and index it anew, after its predecessor.
+  case correct(Article, Annotation, [Correction], after: AnnotationIndex, Job)
   case cancel(Job)
+  /// Keep what the reader leaves in an article.
+  case save(source: String, title: String, ReadingState)
   /// Put text on the clipboard.
   case copy(String)
   /// Give the terminal back and stop, as Ctrl-Z does.

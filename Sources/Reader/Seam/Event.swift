@@ -20,6 +20,10 @@ public enum Event: Equatable, Sendable {
   /// Provisional results until `isFinal`. The index is built where the annotation is made, off the
   /// thread that reads keys; `after:` its predecessor, so that speakers keep their colours.
   case annotated(Job, AnnotationIndex, isFinal: Bool)
+  /// An annotation with the reader's corrections replayed over it.
+  case corrected(Job, AnnotationIndex)
+  /// What was left in the article of that source the last time.
+  case restored(source: String, ReadingState)
   /// The share of the work that is done, 0…1.
   case progress(Job, Double)
   /// What went wrong and what to do, in one line.

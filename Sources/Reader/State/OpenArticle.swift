@@ -9,6 +9,15 @@ struct OpenArticle: Sendable {
   /// Nil until it was read.
   var article: Article?
   var index = AnnotationIndex.empty
+  /// What the annotator found, before the reader's corrections; nil until it has found something.
+  var found: AnnotationIndex?
+  /// The reader's own, in the order in which they were made.
+  var corrections: [Correction] = []
+  var notes: [Note] = []
+  /// The replay of the corrections under way.
+  var correctJob: Job?
+  /// What was left here the last time, until there is enough text to restore it.
+  var pending: ReadingState?
   var isAnnotated = false
   var openJob: Job?
   var annotateJob: Job?

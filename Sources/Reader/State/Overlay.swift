@@ -3,7 +3,7 @@ import Styling
 
 /// A window over the panes: help, a reason, a list to choose from.
 struct Overlay: Equatable, Sendable {
-  enum Kind: Equatable, Sendable { case help, why, legend, outline, articles, marks }
+  enum Kind: Equatable, Sendable { case help, why, legend, outline, articles, marks, notes }
 
   /// Where choosing a row leads.
   enum Target: Equatable, Sendable {

@@ -11,17 +11,22 @@ extension State {
     search.hits = nil
     layOut()
     if reading.wantsEnd { reading.goToEnd() }
-    return startWork()
+    return startWork() + restorePending(in: number)
   }
 
-  mutating func annotated(_ index: AnnotationIndex, isFinal: Bool, by job: Job) {
-    guard let number = articles.firstIndex(where: { $0.annotateJob == job }) else { return }
-    adopt(index, in: number)
+  mutating func annotated(_ index: AnnotationIndex, isFinal: Bool, by job: Job) -> [Effect] {
+    guard let number = articles.firstIndex(where: { $0.annotateJob == job }) else { return [] }
+    articles[number].found = index
     if isFinal {
       articles[number].isAnnotated = true
       articles[number].annotateJob = nil
       articles[number].progress = nil
     }
+    if articles[number].corrections.isEmpty {
+      adopt(index, in: number)
+      return []
+    }
+    return replayCorrections(in: number)
   }
 
   mutating func failed(_ reason: String, by job: Job) {
