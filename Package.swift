@@ -77,7 +77,8 @@ let package = Package(
         .unsafeFlags(
           [
             "-static-stdlib", "-l_FoundationCShims", "-l_FoundationCollections",
-            "-lCoreFoundation", "-lFoundationInternationalization", "-l_FoundationICU",
+            "-lFoundation", "-lCoreFoundation", "-lFoundationInternationalization",
+            "-l_FoundationICU", "-ldispatch", "-lBlocksRuntime",
             "-lswiftSynchronization", "-Xlinker", "-s", "-Xlinker", "--gc-sections",
           ], .when(configuration: .release))
       ]),
