@@ -7,8 +7,11 @@ struct Command: Sendable {
     case none
     /// The key pressed next: the name of a mark.
     case character
-    /// Words after the name on the command line; the text says what they are.
+    /// Words after the name on the command line; the text says what they are. The command's keys
+    /// call it without any.
     case text(String)
+    /// As `text`, but the command's keys open the command line, for the words to be typed there.
+    case line(String)
   }
 
   /// In which part of the help it stands.

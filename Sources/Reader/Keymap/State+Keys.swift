@@ -41,7 +41,7 @@ extension State {
       pending.count = count
       return []
     }
-    if case .text = command.argument { return openCommandLine(with: command) }
+    if case .line = command.argument { return openCommandLine(with: command) }
     return command.run(&self, Invocation(count: count))
   }
 
