@@ -82,7 +82,7 @@ let package = Package(
             "-lswiftSynchronization", "-Xlinker", "-s", "-Xlinker", "--gc-sections",
           ], .when(configuration: .release))
       ]),
-    .testTarget(name: "PackageTests"),
+    .testTarget(name: "PackageTests", dependencies: ["Reader"]),
     .testTarget(name: "StylingTests", dependencies: ["Styling"]),
     .testTarget(name: "ArticleTests", dependencies: ["Article"]),
     .testTarget(name: "ExportersTests", dependencies: ["Exporters"]),

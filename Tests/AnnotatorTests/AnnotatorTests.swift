@@ -64,7 +64,8 @@ private func speakers(_ text: String) -> [[String]] {
 
 @Suite struct EntityTests {
   private func names(_ text: String, _ type: EntityType) -> [String] {
-    Annotator(rulesOnly: ()).annotate(MarkedText(text).article).entities.filter { $0.type == type }.map(\.name)
+    Annotator(rulesOnly: ()).annotate(MarkedText(text).article).entities.filter { $0.type == type }
+      .map(\.name)
   }
 
   @Test func aPersonIsOneUnderTheFullestName() {
@@ -125,8 +126,10 @@ private func speakers(_ text: String) -> [[String]] {
   }
 
   @Test func theReadersPlaceComesFirstInALongArticle() throws {
-    let article = MarkedText(String(repeating: "Jane Doe said that the bridge was open.\n", count: 8_000))
-      .article
+    let article = MarkedText(
+      String(repeating: "Jane Doe said that the bridge was open.\n", count: 8_000)
+    )
+    .article
     var provisional: [Annotation] = []
     let whole = try Annotator(rulesOnly: ()).annotate(article, near: TextOffset(utf8: 150_000)) {
       provisional.append($0)

@@ -4,7 +4,7 @@ import Testing
 /// README.md says what is true of the program.
 @Suite struct ReadmeTests {
   @Test func everyKeyInTheReadmeDoesWhatItSays() throws {
-    let section = try #require(section("## Keys"))
+    let section = try #require(text(under: "## Keys"))
     let rows = section.split(separator: "\n").filter { $0.hasPrefix("| `") }
     #expect(rows.count >= 15)
     let commands = CommandSummary.all()
@@ -20,13 +20,13 @@ import Testing
   }
 
   @Test func ciRunsTheTestCommandOfTheReadme() throws {
-    let section = try #require(section("## Test"))
+    let section = try #require(text(under: "## Test"))
     #expect(section.contains("swift test"))
     #expect(try Repository.content(of: ".ci/run").contains("/^## Test/"))
   }
 
   /// What stands under a heading, up to the next of the same depth.
-  private func section(_ heading: String) -> String? {
+  private func text(under heading: String) -> String? {
     guard let readme = try? Repository.content(of: "README.md") else { return nil }
     let lines = readme.split(separator: "\n", omittingEmptySubsequences: false)
     guard let start = lines.firstIndex(of: Substring(heading)) else { return nil }
