@@ -72,6 +72,9 @@ struct Loop: ~Copyable {
       case .redraw:
         terminal.forget()
         markUrgent()
+      case .theme(let name):
+        if let theme = name.flatMap(Themes.named) { themes.choose(theme) } else { themes.goBack() }
+        markUrgent()
       case .bell: terminal.ring()
       case .copy(let text):
         terminal.copy(text)

@@ -39,6 +39,22 @@ import Testing
     #expect(driver.status.contains("filter: Tomas Beel"))
   }
 
+  @Test func themesAreShownBeforeTheyAreChosen() {
+    var driver = driver()
+    driver.type(":theme d<Tab>")
+    #expect(driver.effects.last == .theme("dark"))
+    driver.type("<Esc>")
+    #expect(driver.effects.last == .theme(nil))
+    driver.type(":theme l<Tab><Enter>")
+    #expect(driver.effects.last == .theme("light"))
+    driver.type(":theme <Tab><C-c>")
+    #expect(driver.effects.last == .theme("light"))
+    driver.type(":theme nonsense<Enter>")
+    #expect(driver.status.contains("There is no theme nonsense"))
+    driver.type(":theme<Enter>")
+    #expect(driver.status.contains("dark, "))
+  }
+
   @Test func linesAreEdited() {
     var driver = driver()
     driver.type(":one two<C-w><Backspace>X<Left><Left>Y<Home>Z<End>!<Delete>")

@@ -35,6 +35,10 @@ extension Commands {
       return state.changeMeasure(by: columns - state.measure)
     },
     Command(
+      "theme", keys: [], "another look: Tab shows one after the other", section: .panes,
+      scope: .panes, argument: .text("name")
+    ) { $0.chooseTheme($1.argument) },
+    Command(
       "open-fold", keys: ["Enter"], "open folded paragraphs", section: .panes, scope: .text
     ) { state, _ in state.openFold() },
     Command(

@@ -1,4 +1,5 @@
 import Article
+import Styling
 
 extension State {
   /// Opens the command line with a command that needs words, which are typed there.
@@ -48,7 +49,7 @@ extension State {
     if let space = line.firstIndex(of: " ") {
       let name = String(line[..<space])
       let typed = line[line.index(after: space)...]
-      let words = argumentCandidates(name).filter {
+      let words = (name == "theme" ? Themes.names : argumentCandidates(name)).filter {
         $0.lowercased().hasPrefix(typed.lowercased())
       }
       return Completion(prefix: name + " ", candidates: words, chosen: 0)

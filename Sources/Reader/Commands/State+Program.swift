@@ -9,10 +9,7 @@ extension State {
 
   /// Ctrl-C: leaves a prompt or window, or stops the work for this article.
   mutating func interrupt() -> [Effect] {
-    if prompt != nil {
-      cancelPrompt()
-      return []
-    }
+    if prompt != nil { return cancelPrompt() }
     if overlay != nil {
       overlay = nil
       return []

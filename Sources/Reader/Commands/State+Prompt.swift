@@ -19,14 +19,9 @@ extension State {
     if key.key != .tab && key.key != .backTab { prompt.completion = nil }
     switch (key.key, key.control) {
     case (.enter, _), (.character("j"), true), (.character("m"), true): return acceptPrompt()
-    case (.escape, _), (.character("c"), true), (.character("g"), true):
-      cancelPrompt()
-      return []
+    case (.escape, _), (.character("c"), true), (.character("g"), true): return cancelPrompt()
     case (.backspace, _), (.character("h"), true):
-      if prompt.editor.text.isEmpty {
-        cancelPrompt()
-        return []
-      }
+      if prompt.editor.text.isEmpty { return cancelPrompt() }
       prompt.editor.deleteBackward()
     case (.delete, _): prompt.editor.deleteForward()
     case (.character("w"), true): prompt.editor.deleteWordBackward()
@@ -47,7 +42,7 @@ extension State {
     }
     self.prompt = prompt
     if prompt.editor.text != before { promptChanged() }
-    return []
+    return previewTheme()
   }
 
   mutating func paste(_ text: String) {
@@ -56,8 +51,8 @@ extension State {
     promptChanged()
   }
 
-  mutating func cancelPrompt() {
-    guard let prompt else { return }
+  mutating func cancelPrompt() -> [Effect] {
+    guard let prompt else { return [] }
     self.prompt = nil
     switch prompt.kind {
     case .search:
@@ -67,8 +62,9 @@ extension State {
       search.hits = nil
       layOut()
     case .narrow(let pane): narrow(pane, to: prompt.earlier)
-    case .command: break
+    case .command: return endPreview(of: prompt)
     }
+    return []
   }
 
   private mutating func promptChanged() {
@@ -99,7 +95,7 @@ extension State {
       reading.point = prompt.origin.point
       layOut()
       return search(for: text)
-    case .command: return runLine(text)
+    case .command: return endPreview(of: prompt) + runLine(text)
     case .narrow: return []
     }
   }

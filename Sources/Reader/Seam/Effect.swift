@@ -15,6 +15,8 @@ public enum Effect: Equatable, Sendable {
   case copy(String)
   /// Give the terminal back and stop, as Ctrl-Z does.
   case suspend
+  /// Draw with the theme of that name; nil goes back to the one that the reader started with.
+  case theme(String?)
   /// Draw the whole screen anew.
   case redraw
   case bell

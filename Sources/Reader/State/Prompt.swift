@@ -25,6 +25,8 @@ struct Prompt: Equatable, Sendable {
   /// The position in the history, counted back from the newest; nil for the line being typed.
   var historyIndex: Int?
   var completion: Completion?
+  /// Whether a theme is shown that is not chosen yet.
+  var previewsTheme = false
 
   init(_ kind: Kind, origin: (anchor: TextOffset, point: TextOffset)) {
     self.kind = kind

@@ -18,6 +18,8 @@ struct State: Sendable {
   var isZoomed = false
   /// Columns of a line of text, if there is room.
   var measure: Int
+  /// The theme chosen here; nil for the one that the reader started with.
+  var theme: String?
   var shares = PaneShares()
   /// What the mouse moves while its button is down.
   var drag: Drag?
