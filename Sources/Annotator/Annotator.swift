@@ -11,18 +11,16 @@ public struct Annotator: Sendable {
   /// An annotator with the encoder inside the executable; with rules alone where that cannot run.
   public init() {
     do throws(EncoderError) {
-      encoder = try TextEncoder.embedded()
-      problem = nil
+      self.init(encoder: try TextEncoder.embedded())
     } catch {
-      encoder = nil
-      problem = "annotating by rules alone: \(error)"
+      self.init(encoder: nil, problem: "annotating by rules alone: \(error)")
     }
   }
 
-  /// An annotator that uses rules alone.
-  init(rulesOnly: Void) {
-    encoder = nil
-    problem = nil
+  /// - Parameter encoder: Nil to use rules alone.
+  init(encoder: TextEncoder?, problem: String? = nil) {
+    self.encoder = encoder
+    self.problem = problem
   }
 
   /// The annotation of an article.
@@ -35,13 +33,13 @@ public struct Annotator: Sendable {
   /// The annotation of an article for a reader who looks at `near`.
   ///
   /// - Parameters:
-  ///   - update: Gets a provisional annotation of the paragraphs around `near` first, where the
+  ///   - update: Gets provisional annotations of ever more paragraphs around `near`, where the
   ///     article is long.
   /// - Throws: `CancellationError` when the task has been cancelled.
   public func annotate(
     _ article: Article, near offset: TextOffset, update: (Annotation) -> Void
   ) throws(CancellationError) -> Annotation {
-    if let window = ReadingWindow.paragraphs(of: article, near: offset) {
+    for window in ReadingWindow.growing(in: article, near: offset) {
       update(try annotate(article, paragraphs: window))
     }
     return try annotate(article, paragraphs: article.paragraphs[...])

@@ -6,7 +6,7 @@ import Testing
 /// The names of the speakers of each quote in marks or indirect, in text order.
 private func speakers(_ text: String) -> [[String]] {
   let article = MarkedText(text).article
-  let annotation = Annotator(rulesOnly: ()).annotate(article)
+  let annotation = Annotator(encoder: nil).annotate(article)
   return annotation.quotes.filter { $0.kind != .term }
     .map { $0.speakers.map { annotation[$0.entity].name } }
 }
@@ -27,7 +27,7 @@ private func speakers(_ text: String) -> [[String]] {
 
   @Test func speechGoesOnAfterItsCue() {
     let text = "“We open the bridge on Monday,” Jane Doe said. “It was time for it.”"
-    let annotation = Annotator(rulesOnly: ()).annotate(MarkedText(text).article)
+    let annotation = Annotator(encoder: nil).annotate(MarkedText(text).article)
     #expect(annotation.quotes.count == 1)
     #expect(annotation.quotes.first?.spans.count == 2)
   }
@@ -37,7 +37,7 @@ private func speakers(_ text: String) -> [[String]] {
       Jane Doe said: “We open the bridge on Monday.
       “It was time for it.”
       """
-    let annotation = Annotator(rulesOnly: ()).annotate(MarkedText(text).article)
+    let annotation = Annotator(encoder: nil).annotate(MarkedText(text).article)
     #expect(annotation.quotes.count == 1)
     #expect(annotation.quotes.first?.spans.count == 2)
   }
@@ -64,7 +64,7 @@ private func speakers(_ text: String) -> [[String]] {
 
 @Suite struct EntityTests {
   private func names(_ text: String, _ type: EntityType) -> [String] {
-    Annotator(rulesOnly: ()).annotate(MarkedText(text).article).entities.filter { $0.type == type }
+    Annotator(encoder: nil).annotate(MarkedText(text).article).entities.filter { $0.type == type }
       .map(\.name)
   }
 
@@ -106,7 +106,7 @@ private func speakers(_ text: String) -> [[String]] {
   func oddTextsEndSoon(text: String) {
     let article = MarkedText(text).article
     let clock = ContinuousClock()
-    let time = clock.measure { _ = Annotator(rulesOnly: ()).annotate(article) }
+    let time = clock.measure { _ = Annotator(encoder: nil).annotate(article) }
     #expect(time < .seconds(30))
   }
 
@@ -115,7 +115,7 @@ private func speakers(_ text: String) -> [[String]] {
     let task = Task { () -> Bool in
       while !Task.isCancelled { await Task.yield() }
       do throws(CancellationError) {
-        _ = try Annotator(rulesOnly: ()).annotate(article, near: article.text.startOffset) { _ in }
+        _ = try Annotator(encoder: nil).annotate(article, near: article.text.startOffset) { _ in }
         return false
       } catch {
         return true
@@ -131,7 +131,7 @@ private func speakers(_ text: String) -> [[String]] {
     )
     .article
     var provisional: [Annotation] = []
-    let whole = try Annotator(rulesOnly: ()).annotate(article, near: TextOffset(utf8: 150_000)) {
+    let whole = try Annotator(encoder: nil).annotate(article, near: TextOffset(utf8: 150_000)) {
       provisional.append($0)
     }
     let first = try #require(provisional.first?.quotes.first)

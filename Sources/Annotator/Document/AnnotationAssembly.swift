@@ -65,6 +65,11 @@ struct AnnotationAssembly {
           Quote.Speaker(entity: Entity.ID($0), mention: speaker.mention)
         }
       }
+      quote.evidence.runnerUp = quote.evidence.runnerUp.flatMap { other in
+        number[other.entity.index].map {
+          Evidence.RunnerUp(entity: Entity.ID($0), probability: other.probability)
+        }
+      }
       return quote
     }
   }

@@ -18,6 +18,11 @@ enum KnownAliases {
     return lexicon[stem].contains(.nationality) || stem.hasSuffix("an") ? stem : word
   }
 
+  /// Unions of states that a list of places would claim.
+  static let organizations: Set<String> = [
+    "un", "united nations", "eu", "european union", "au", "african union", "nato", "asean",
+  ]
+
   private static let plurals = [
     "britons": "british", "briton": "british", "spaniards": "spanish", "scots": "scottish",
     "turks": "turkish", "jews": "jewish", "jew": "jewish", "thais": "thai", "arabic": "arab",

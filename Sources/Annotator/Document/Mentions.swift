@@ -14,6 +14,8 @@ struct EntityTable {
     var roles: Set<UInt64> = []
     /// Keys of all words that describe it.
     var descriptions: Set<UInt64> = []
+    /// Keys of the nationalities that it is described by.
+    var peoples: Set<UInt64> = []
   }
 
   var entries: [Entry] = []

@@ -56,7 +56,7 @@ struct NameGathering {
     for (i, name) in names.enumerated() {
       if i % 256 == 0 { try checkCancellation() }
       guard let form = reader.form(of: name) else { continue }
-      // A person is never the thing of the same name, nor a date an amount.
+      // A date is never a thing of the same name.
       let key = Self.tableKey(of: form, type: name.type)
       let index: Int
       if let known = byKey[key] {
@@ -67,7 +67,7 @@ struct NameGathering {
         byKey[key] = index
       }
       forms[index].names.append(i)
-      forms[index].votes[name.type, default: 0] += name.confidence
+      addVotes(of: name, to: index)
       // "Mr" and "Dr" stand before people only.
       if form.titleClasses.isSuperset(of: [.title, .abbreviation]) {
         forms[index].votes[.person, default: 0] += 1
@@ -77,11 +77,31 @@ struct NameGathering {
     }
   }
 
+  /// A name written in one way has one type throughout; every mention votes with its probabilities.
+  private mutating func addVotes(of name: NameFinding, to form: Int) {
+    if name.typeProbabilities.isEmpty {
+      forms[form].votes[name.type, default: 0] += name.confidence
+    } else {
+      for (type, probability) in zip(EntityType.allCases, name.typeProbabilities) {
+        forms[form].votes[type, default: 0] += probability * name.confidence
+      }
+    }
+    if KnownAliases.organizations.contains(forms[form].key) {
+      forms[form].votes[.organization, default: 0] += 1
+    }
+    guard forms[form].words.count == 1 else { return }
+    let known = lexicon[forms[form].words[0]]
+    if known.contains(.nationality) {
+      forms[form].votes[.nationality, default: 0] += 0.5
+    } else if known.contains(.place) {
+      forms[form].votes[.location, default: 0] += 0.3
+    }
+  }
+
   private static func tableKey(of form: NameForm, type: EntityType) -> String {
     switch type {
     case .date: "d" + form.key
     case .money: "m" + form.key
-    case .nationality: "n" + form.key
     default: " " + form.key
     }
   }
@@ -276,6 +296,12 @@ struct NameGathering {
 
   // MARK: Result
 
+  /// Named once, and more likely no such name at all.
+  private func isDoubtful(_ members: [Int]) -> Bool {
+    guard members.count == 1, forms[members[0]].names.count == 1 else { return false }
+    return names[forms[members[0]].names[0]].confidence < 0.5
+  }
+
   private mutating func clusters() -> GatheredNames {
     var clusterOfRoot: [Int: Int] = [:]
     var members: [[Int]] = []
@@ -294,6 +320,9 @@ struct NameGathering {
       for form in forms { clusterOfForm[form] = cluster }
     }
     return GatheredNames(
-      clusters: clusters, cluster: formOfName.map { $0.map { clusterOfForm[$0] } })
+      clusters: clusters,
+      cluster: formOfName.map { form in
+        form.map { clusterOfForm[$0] }.flatMap { isDoubtful(members[$0]) ? nil : $0 }
+      })
   }
 }

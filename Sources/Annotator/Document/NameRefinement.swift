@@ -16,19 +16,55 @@ struct NameRefinement {
     refined.reserveCapacity(names.count)
     for (i, name) in names.enumerated() {
       if i % 256 == 0 { try checkCancellation() }
-      let run = segmentation.run(of: name.range)
-      guard !run.isEmpty, name.type != .date, name.type != .money else {
+      let run = withoutLooseEnds(segmentation.run(of: name.range))
+      guard isName(run, name.type), isInText(name.range) else { continue }
+      guard name.type != .date, name.type != .money else {
         refined.append(name)
+        continue
+      }
+      if name.type == .nationality, let split = peopleAndGroup(run, name) {
+        refined += split
         continue
       }
       for part in parts(of: withoutBrackets(run), type: name.type) {
         var new = name
         new.range = segmentation.range(of: part)
+        new.found = name.range
         new.type = typed(part, name.type)
         refined.append(new)
       }
     }
     return refined
+  }
+
+  /// Without prepositions and marks at either end.
+  private func withoutLooseEnds(_ run: Segmentation.Run) -> Segmentation.Run {
+    var run = run
+    func isLoose(_ i: Int) -> Bool {
+      let lexeme = lexemes[i]
+      return lexeme.shape == .lower
+        && lexeme.classes.intersects([.preposition, .conjunction, .determiner])
+        && lexeme.classes.isDisjoint(with: .nameParticle)
+    }
+    while run.count > 1, isLoose(run.upperBound - 1) { run = run.dropLast() }
+    while run.count > 1, isLoose(run.lowerBound) { run = run.dropFirst() }
+    return run
+  }
+
+  /// People, places and peoples have a capital or a digit somewhere.
+  private func isName(_ run: Segmentation.Run, _ type: EntityType) -> Bool {
+    switch type {
+    case .person, .location, .nationality:
+      lexemes[run].contains { $0.isCapital || $0.kind == .number || $0.shape == .other }
+    case .organization, .facility, .date, .money, .product, .misc:
+      !run.isEmpty
+    }
+  }
+
+  /// Names in menus and addresses are none of the article's.
+  private func isInText(_ range: TextRange) -> Bool {
+    let role = segmentation.paragraphs[segmentation.paragraphIndex(at: range.lowerBound)].role
+    return role != .boilerplate && role != .url
   }
 
   private var lexemes: [Lexeme] { segmentation.lexemes }
@@ -39,6 +75,22 @@ struct NameRefinement {
       bracket > run.lowerBound
     else { return run }
     return run.lowerBound..<bracket
+  }
+
+  /// "Lebanese Hezbollah", "Iraqi Kurdish": a people, and a name of its own.
+  private func peopleAndGroup(_ run: Segmentation.Run, _ name: NameFinding) -> [NameFinding]? {
+    let first = lexemes[run.lowerBound]
+    guard run.count == 2, first.classes.contains(.nationality),
+      !Words.directionalPeoples.contains(first.key)
+    else { return nil }
+    var people = name
+    people.range = first.range
+    people.found = name.range
+    var group = name
+    group.range = lexemes[run.lowerBound + 1].range
+    group.type =
+      lexemes[run.lowerBound + 1].classes.contains(.nationality) ? .nationality : .organization
+    return [people, group]
   }
 
   private func parts(of run: Segmentation.Run, type: EntityType) -> [Segmentation.Run] {
@@ -92,6 +144,7 @@ struct NameRefinement {
     static let `in` = wordKey("in")
     static let directions = keys(
       "southern northern eastern western central south north east west mainland upper lower inner")
+    static let directionalPeoples = keys("latin african asian western european")
     static let roads = keys("street road avenue boulevard highway bypass expressway bridge airport")
     static let schools = keys("college university school committee bureau police archdiocese")
     static let alsoPlaces = keys("park port camp square base garden gardens dam")

@@ -14,12 +14,16 @@ struct ReferenceResolution {
   private var entityOfMention: [TextRange: Int] = [:]
 
   private var antecedentsOfName: [TextRange: [Antecedent]] = [:]
+  /// The ranges by which antecedents call refined names.
+  private var foundAs: [TextRange: TextRange] = [:]
   /// Described entities that turned out to be named ones, by their number.
   private var named: [Int: Int] = [:]
   /// The entities of names by the lexeme that they begin with.
   private var nameStarting: [Int: (entity: Int, end: Int)] = [:]
   /// The entities of names by the lexeme after them.
   private var nameEnding: [Int: Int] = [:]
+  /// The lexemes that those names begin with.
+  private var startOfName: [Int: Int] = [:]
 
   /// How many entities are kept in mind.
   private static let memory = 12
@@ -37,8 +41,11 @@ struct ReferenceResolution {
     text: ArticleText, segmentation: Segmentation
   ) throws(CancellationError) -> EntityTable {
     var resolution = ReferenceResolution(text: text, segmentation: segmentation, table: table)
-    for name in names where !name.antecedents.isEmpty {
-      resolution.antecedentsOfName[name.range] = name.antecedents
+    for name in names {
+      resolution.foundAs[name.range] = name.found
+      if !name.antecedents.isEmpty {
+        resolution.antecedentsOfName[name.range] = name.antecedents
+      }
     }
     try resolution.walk(references)
     return resolution.table
@@ -52,6 +59,7 @@ struct ReferenceResolution {
       let run = segmentation.run(of: mention.range)
       nameStarting[run.lowerBound] = (mention.entity.index, run.upperBound)
       nameEnding[run.upperBound] = mention.entity.index
+      startOfName[run.upperBound] = run.lowerBound
     }
   }
 
@@ -82,7 +90,7 @@ struct ReferenceResolution {
         nextName += 1
         if !isMentioned.contains(entity) { adopt(describedBefore: range, as: entity) }
         isMentioned.insert(entity)
-        entityOfMention[range] = entity
+        entityOfMention[foundAs[range] ?? range] = entity
         guard isActor(entity) else { continue }
         learnRoles(of: entity, at: range)
         remember(entity, sentence: sentence, isSubject: subjectOf != sentence)
@@ -152,7 +160,13 @@ struct ReferenceResolution {
     let run = segmentation.run(of: range)
     let lexemes = segmentation.lexemes
     let nouns: WordClass = [.personNoun, .organizationNoun, .organizationHead]
-    for lexeme in lexemes[max(run.lowerBound - 3, 0)..<run.upperBound]
+    let titles = max(run.lowerBound - 3, 0)..<run.upperBound
+    if table.entries[entity].type == .person,
+      lexemes[titles].contains(where: { $0.classes.contains(.title) })
+    {
+      table.entries[entity].peoples.formUnion(peoples(in: titles))
+    }
+    for lexeme in lexemes[titles]
     where lexeme.classes.intersects(nouns) {
       table.entries[entity].roles.insert(lexeme.key)
     }
@@ -203,9 +217,15 @@ struct ReferenceResolution {
       || segmentation.lexemes[run.lowerBound].classes.isDisjoint(with: [.determiner, .abbreviation])
   }
 
+  /// The nationalities among the words: "Russian".
+  private func peoples(in run: Segmentation.Run) -> Set<UInt64> {
+    Set(segmentation.lexemes[run].filter { $0.classes.contains(.nationality) }.map(\.key))
+  }
+
   /// Notes the words of a description, to know another one of the same by them.
   private mutating func learn(_ run: Segmentation.Run, of entity: Int) {
     table.entries[entity].descriptions.formUnion(descriptiveWords(run))
+    table.entries[entity].peoples.formUnion(peoples(in: run))
   }
 
   private func descriptiveWords(_ run: Segmentation.Run) -> Set<UInt64> {
@@ -244,6 +264,13 @@ struct ReferenceResolution {
         ? type == .organization : type == .person
     }
     let next = run.upperBound
+    // "the polling firm Example Ltd"
+    if let entity = nameEnding[next], let start = startOfName[next], start > run.lowerBound,
+      lexemes[start - 1].kind == .word, !lexemes[start - 1].classes.contains(.preposition),
+      isActor(entity)
+    {
+      return entity
+    }
     if let name = nameStarting[next], agrees(name.entity), lexemes[next - 1].kind == .word {
       return name.entity
     }
@@ -270,11 +297,14 @@ struct ReferenceResolution {
   /// them is meant.
   private mutating func likeliest(of reference: ReferenceFinding, _ run: Segmentation.Run) -> Int? {
     let word = head(of: run)
+    let peoples = peoples(in: run)
     var sums: [(entity: Int, probability: Double)] = []
     for antecedent in reference.antecedents {
       guard let entity = mentioned(at: antecedent.range) else { continue }
       let probability =
-        antecedent.probability * agreement(of: word, kind: reference.kind, with: entity)
+        antecedent.probability
+        * agreement(
+          of: word, kind: reference.kind, peoples: peoples, with: entity)
       if let known = sums.firstIndex(where: { $0.entity == entity }) {
         sums[known].probability += probability
       } else {
@@ -282,7 +312,7 @@ struct ReferenceResolution {
       }
     }
     guard let best = sums.max(by: { $0.probability < $1.probability }),
-      best.probability > reference.isNew * (reference.kind == .pronoun ? 0.5 : 1)
+      best.probability > reference.isNew * (reference.kind == .pronoun ? 0.3 : 1)
     else { return nil }
     let gender: Gender =
       word.classes.contains(.femininePronoun)
@@ -294,10 +324,14 @@ struct ReferenceResolution {
   }
 
   /// How well a word can stand for an entity, 0…1, by gender and kind.
-  private func agreement(of word: Lexeme, kind: Mention.Kind, with entity: Int) -> Double {
+  private func agreement(
+    of word: Lexeme, kind: Mention.Kind, peoples: Set<UInt64>, with entity: Int
+  ) -> Double {
     let entry = table.entries[entity]
     guard kind == .pronoun else {
-      return Gender(word.classes).agrees(with: entry.gender) ? 1 : 0.1
+      let byGender = Gender(word.classes).agrees(with: entry.gender) ? 1 : 0.1
+      guard !peoples.isEmpty, !entry.peoples.isEmpty else { return byGender }
+      return byGender * (peoples.isDisjoint(with: entry.peoples) ? 0.2 : 1.5)
     }
     if word.classes.intersects([.masculinePronoun, .femininePronoun]) {
       let gender: Gender = word.classes.contains(.femininePronoun) ? .female : .male

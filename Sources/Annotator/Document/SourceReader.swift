@@ -21,8 +21,9 @@ struct SourceReader {
     func isActor(_ mention: Mention) -> Bool {
       isPerson(mention) || types[mention.entity.index] == .organization
     }
+    let hasPerson = free.contains(where: isPerson)
     let short = speakers.within(source).lazy.compactMap { mention(in: $0) }
-      .first { $0.share >= 0.5 }?.mention
+      .first { $0.share >= 0.5 && (isPerson($0.mention) || !hasPerson) }?.mention
     guard
       let first = short ?? free.first(where: isPerson) ?? free.first(where: isActor) ?? free.first
         ?? inside.first
@@ -40,6 +41,10 @@ struct SourceReader {
       guard areJoined(heads[heads.count - 1], mention.range) else { break }
       heads.append(mention.range)
     }
+    // "analysts, including Jane Doe"
+    for mention in inside where isPerson(mention) && isExample(mention.range) {
+      if !heads.contains(mention.range) { heads.append(mention.range) }
+    }
     return heads
   }
 
@@ -55,6 +60,22 @@ struct SourceReader {
     }
     return best
   }
+
+  /// The mentions from the words beside the cue to the last name before them.
+  func chain(from speaker: Quote.Speaker) -> [TextRange] {
+    guard let range = speaker.mention, let mention = mention(in: range)?.mention else { return [] }
+    if mention.kind == .name { return [mention.range] }
+    let start = mentions.start(near: mention.range)
+    // A name far away tells nothing that the reader would look for.
+    let before = mentions[max(0, start - Self.reach)..<min(start + 4, mentions.count)].last {
+      $0.kind == .name && $0.entity == mention.entity
+        && $0.range.lowerBound < mention.range.lowerBound
+    }
+    return [mention.range] + (before.map { [$0.range] } ?? [])
+  }
+
+  /// How many mentions are looked at for the name behind a description or pronoun.
+  private static let reach = 200
 
   /// The mention that begins with the next word: "Mayor" before "Jane Doe".
   func mention(rightAfter range: TextRange) -> Mention? {
@@ -101,6 +122,12 @@ struct SourceReader {
       }
   }
 
+  /// Whether "including" stands before, with no more than the owner of the name between.
+  private func isExample(_ range: TextRange) -> Bool {
+    let start = segmentation.lexemeIndex(at: range.lowerBound)
+    return segmentation.lexemes[max(start - 5, 0)..<start].contains { $0.key == Self.including }
+  }
+
   /// "the council's": not who speaks but whose speaker it is.
   private func isNoOwner(_ range: TextRange, in source: TextRange) -> Bool {
     let next = segmentation.lexemeIndex(at: range.upperBound)
@@ -125,6 +152,7 @@ struct SourceReader {
   }
 
   private static let and = wordKey("and")
+  private static let including = wordKey("including")
 }
 
 extension [Mention] {

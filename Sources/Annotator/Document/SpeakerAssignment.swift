@@ -35,10 +35,17 @@ struct SpeakerAssignment {
         kind: utterance.kind, act: utterance.act, spans: utterance.spans,
         cue: utterance.links.cue)
       if utterance.kind != .term {
-        if let source = utterance.links.source, let range = source.range {
+        if let source = innerSource(of: utterance) ?? utterance.links.source,
+          let range = source.range
+        {
           quote.speakers = reader.heads(of: range).flatMap { speakers(namedBy: $0) }
-          quote.confidence = source.probability
-          quote.evidence.decision = "named beside the cue"
+          explain(&quote, source, others: utterance.links.sources)
+        }
+        if let last, isStatement(quote) {
+          quote.speakers = quotes[last].speakers.map {
+            Quote.Speaker(entity: $0.entity, mention: quote.speakers[0].mention)
+          }
+          quote.evidence.decision = "who made the statement before"
         }
         if quote.speakers.isEmpty { continueSpeaker(of: &quote, i, last: last.map { quotes[$0] }) }
         removeRepeated(&quote)
@@ -48,6 +55,51 @@ struct SpeakerAssignment {
     }
     resolveHeadlines(&quotes)
     return quotes
+  }
+
+  /// "The two underlined the need of 'more trust', an agency reported": a fragment belongs to who is
+  /// said to have said it, and not to who reports that behind it.
+  private func innerSource(of utterance: Utterance) -> Links.Link? {
+    guard utterance.kind == .partial, let outer = utterance.links.source?.range,
+      outer.lowerBound >= utterance.start
+    else { return nil }
+    let sentence = segmentation.sentenceIndex(at: utterance.start)
+    return utterance.links.sources.first { link in
+      guard let range = link.range, range.upperBound <= utterance.start,
+        segmentation.sentenceIndex(at: range.lowerBound) == sentence
+      else { return false }
+      let next = segmentation.lexemeIndex(at: range.upperBound)
+      return segmentation.lexemes[next..<min(next + 2, segmentation.lexemes.count)].contains {
+        $0.classes.contains(.sayVerb)
+      }
+    }
+  }
+
+  /// Notes why a source was taken, how sure that is, and who else it may have been.
+  private mutating func explain(_ quote: inout Quote, _ source: Links.Link, others: [Links.Link]) {
+    guard let speaker = quote.speakers.first else { return }
+    let kind = speaker.mention.flatMap { reader.mention(in: $0)?.mention.kind }
+    quote.confidence = SpeakerConfidence.confidence(of: kind, link: source.probability)
+    quote.evidence.decision = kind == .name ? "named beside the cue" : "described beside the cue"
+    if kind == .pronoun { quote.evidence.decision = "pronoun beside the cue" }
+    quote.evidence.chain = reader.chain(from: speaker)
+    let second = others.first { $0.range != nil && $0.range != source.range }
+    if let second, let range = second.range, let head = reader.heads(of: range).first,
+      let other = reader.mention(in: head)?.mention, other.entity != speaker.entity
+    {
+      quote.evidence.runnerUp = Evidence.RunnerUp(
+        entity: other.entity, probability: second.probability)
+    }
+  }
+
+  /// Whether the speaker is something that somebody said: "the statement added".
+  private func isStatement(_ quote: Quote) -> Bool {
+    guard quote.speakers.count == 1, !table.entries[quote.speakers[0].entity.index].isNamed,
+      let mention = quote.speakers[0].mention
+    else { return false }
+    let run = segmentation.run(of: mention)
+    let end = run.dropFirst().first { segmentation.lexemes[$0].classes.contains(.preposition) }
+    return segmentation.lexemes[(end ?? run.upperBound) - 1].classes.contains(.speechNoun)
   }
 
   private func removeRepeated(_ quote: inout Quote) {
@@ -85,7 +137,7 @@ struct SpeakerAssignment {
       segmentation.paragraphs[utterance.paragraph].role.isBody
     else { return }
     quote.speakers = last.speakers.map { Quote.Speaker(entity: $0.entity, mention: nil) }
-    quote.confidence = 0.6
+    quote.confidence = SpeakerConfidence.goingOn
     quote.evidence.decision = "same speaker goes on"
   }
 
@@ -110,7 +162,8 @@ struct SpeakerAssignment {
       quotes[i].speakers = quotes[found].speakers.map {
         Quote.Speaker(entity: $0.entity, mention: nil)
       }
-      quotes[i].confidence = best == nil ? 0.4 : 0.7
+      quotes[i].confidence =
+        best == nil ? SpeakerConfidence.headline : SpeakerConfidence.headlineWithSameWords
       quotes[i].evidence.decision = "same words in the body"
     }
   }
@@ -119,7 +172,7 @@ struct SpeakerAssignment {
     var keys: [UInt64] = []
     for span in quote.spans {
       for lexeme in segmentation.lexemes[segmentation.run(of: span)]
-      where lexeme.kind == .word && lexeme.end - lexeme.start > 3 {
+      where lexeme.kind == .word && lexeme.end - lexeme.start > 3 && keys.count < 64 {
         keys.append(lexeme.key)
       }
     }

@@ -27,11 +27,13 @@ struct UtteranceBuilder {
   /// - Throws: `CancellationError`.
   func utterances() throws(CancellationError) -> [Utterance] {
     var utterances: [Utterance] = []
+    let headlines = HeadlineMarks(segmentation: segmentation, marks: findings.marks)
     for (i, mark) in findings.marks.enumerated() {
       if i % 64 == 0 { try checkCancellation() }
+      let isSpeech = mark.isSpeech || headlines.repeatSpeech(mark)
       utterances.append(
         Utterance(
-          kind: mark.isSpeech ? kind(of: mark.range) : .term, act: .said, spans: [mark.range],
+          kind: isSpeech ? kind(of: mark.range) : .term, act: .said, spans: [mark.range],
           links: mark.isSpeech ? mark.links : Links(),
           paragraph: segmentation.paragraphIndex(at: mark.range.lowerBound),
           isOpen: !mark.isClosed))
@@ -138,11 +140,21 @@ struct UtteranceBuilder {
       let hasOwnCue = cue.map { $0.lowerBound >= utterance.start && !isSameCue } ?? false
       return utterance.kind == .direct && !hasOwnCue && (gap < 80 || isSameCue)
     }
+    if isInterrupted(end) { return true }
     // Fragments of one sentence without another cue between them.
     let hasCueBetween =
       cue.map { $0.lowerBound >= end && $0.upperBound <= utterance.start } ?? false
-    return gap < 60 && !hasCueBetween
-      && (isSameCue || utterance.links.source?.range == last.links.source?.range)
+    let isSameSource = utterance.links.source?.range == last.links.source?.range
+    return !hasCueBetween && (gap < 60 && (isSameCue || isSameSource) || gap < 110 && isSameSource)
+  }
+}
+
+extension UtteranceBuilder {
+  /// Whether the mark that ends at `end` closes after a comma: the sentence goes on behind "he said".
+  private func isInterrupted(_ end: TextOffset) -> Bool {
+    let last = segmentation.lexemeIndex(at: end - 1)
+    guard last > 0, last < segmentation.lexemes.count else { return false }
+    return Punctuation.is(segmentation.lexemes[last - 1], ",", in: text)
   }
 }
 

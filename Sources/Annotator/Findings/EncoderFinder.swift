@@ -42,6 +42,10 @@ struct EncoderFinder {
       let range = part.range(entity.range)
       return NameFinding(
         range: range, type: type(entity.type), confidence: entity.confidence,
+        typeProbabilities: EntityType.allCases.map { type in
+          encoder.entityTypes.firstIndex(of: type.rawValue)
+            .map { Double(entity.typeProbabilities[$0]) } ?? 0
+        },
         antecedents: ofName[range] ?? [])
     }
     findings.speakers = found.speakers.map { part.range($0.range) }

@@ -18,9 +18,14 @@ struct Findings {
 /// A name, a date or an amount of money.
 struct NameFinding: Equatable {
   var range: TextRange
+  /// The range by which ``Antecedent`` calls it, where it was refined since.
+  var found: TextRange?
   var type: EntityType
   /// Probability, 0…1, that range and type are right.
   var confidence: Double
+  /// The probability of each type in the order of `EntityType.allCases`; empty where only one was
+  /// considered.
+  var typeProbabilities: [Double] = []
   /// The earlier names and references that may mean the same, likeliest first; empty where nobody
   /// has judged them.
   var antecedents: [Antecedent] = []

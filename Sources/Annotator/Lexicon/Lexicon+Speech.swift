@@ -58,8 +58,7 @@ extension Lexicon {
       .speechNoun,
       """
       statement statements remarks comment comments announcement interview letter post posts tweet
-      speech address report reports claim claims words response reply message warning allegation
-      allegations
+      tweets speech address message
       """
     ),
     (

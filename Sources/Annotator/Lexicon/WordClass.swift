@@ -8,7 +8,7 @@ struct WordClass: OptionSet, Hashable {
   static let thinkVerb = WordClass(bit: 1)
   /// A present participle of speech: "saying".
   static let sayParticiple = WordClass(bit: 2)
-  /// A noun for speech: "statement".
+  /// A noun for what somebody says or writes: "statement"; whoever did so speaks by it.
   static let speechNoun = WordClass(bit: 3)
   /// Announces a term in marks: "called", "dubbed".
   static let namingVerb = WordClass(bit: 4)

@@ -129,7 +129,7 @@ struct NameRun {
     }
     if isAfterPlacePreposition(part) { return make(.location, 0.5) }
     if lexemes[part.lowerBound].shape == .allCapitals { return make(.organization, 0.5) }
-    if part.count == 1 { return make(isSpeaking(part) ? .person : .misc, 0.4) }
+    if part.count == 1 { return make(isSpeaking(part) ? .person : .misc, 0.5) }
     // "National Archives": words of the language make no person.
     let isOrdinary = lexemes[part].contains {
       NameRun.institutional.contains($0.key) || $0.classes.intersects([.place, .nationality])
