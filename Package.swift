@@ -25,8 +25,9 @@ let package = Package(
     .executableTarget(
       name: "pullquote-bench",
       dependencies: [
-        "Encoder", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+        "Annotator", "Article", "Encoder", "Importers",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], exclude: ["spacy_speed.py"]),
     // Bytes of every kind of source to articles.
     .target(name: "Importers", dependencies: ["Article", "CCmark", "CFetch", "CXML2", "CZlib"]),
     // One HTTP request by libcurl, which is loaded when the first is made.

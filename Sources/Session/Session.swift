@@ -11,7 +11,6 @@ import Synchronization
 /// Everything slow runs beside the reader's thread; what was cancelled meanwhile is not answered.
 public final class Session: Sendable {
   private let post: @Sendable (Event) -> Void
-  private let annotator = Annotator()
   private let running = Mutex<[Job: Task<Void, Never>]>([:])
   private let cancelled = Mutex<Set<Job>>([])
   /// Standard input can be read only once; the article is kept for coming back to it.
@@ -99,6 +98,10 @@ public final class Session: Sendable {
 
   private func annotate(_ article: Article, _ near: TextOffset, _ job: Job) {
     let task = Task.detached(priority: .userInitiated) { [self] in
+      // Made here and not with the session: the first one prepares the encoder, which the first
+      // paint need not wait for.
+      let annotator = Annotator()
+      if let problem = annotator.problem { answer(job, .notice(problem)) }
       var index: AnnotationIndex?
       func answerIndexed(_ annotation: Annotation, isFinal: Bool) {
         let next = AnnotationIndex(annotation, of: article, after: index)

@@ -8,31 +8,23 @@ struct EncoderBench: ParsableCommand {
     commandName: "encoder",
     abstract: "Measure the encoder on one core: processor time by stage, and memory.")
 
-  @Argument(help: "Text files; each is one article.", completion: .file())
-  var files: [String]
-
-  @Option(help: "Runs of each stage; the fastest counts.")
-  var runs = 3
+  @OptionGroup var input: BenchInput
 
   @Flag(help: "Stop after the first window of the first file: what a reader waits for.")
   var first = false
 
-  func validate() throws {
-    guard runs > 0 else { throw ValidationError("There must be at least one run.") }
-  }
-
   func run() throws {
-    let texts = try files.map { try String(contentsOfFile: $0, encoding: .utf8) }
+    let texts = try input.files.map { try String(contentsOfFile: $0, encoding: .utf8) }
     let (encoder, load) = try Clock.processor { try TextEncoder.embedded() }
     if first {
       _ = try? encoder.findings(in: texts[0], progress: { _ in throw CancellationError() })
       return
     }
-    let words = texts.map { $0.split(whereSeparator: \.isWhitespace).count }.reduce(0, +)
+    let words = texts.map(countWords).reduce(0, +)
     let sizes = texts.map(encoder.size(of:))
     var times: [EncodingStage: Double] = [:]
     for stage in EncodingStage.allCases {
-      times[stage] = try (0..<runs).map { _ in
+      times[stage] = try (0..<input.runs).map { _ in
         try Clock.processor { for text in texts { try encoder.perform(stage, on: text) } }.seconds
       }.min()
     }
@@ -87,15 +79,5 @@ private struct StageTimes {
 extension String {
   fileprivate func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - count))
-  }
-}
-
-extension Double {
-  /// With so many digits behind the point.
-  fileprivate func formatted(digits: Int) -> String {
-    let factor = (0..<digits).reduce(1.0) { product, _ in product * 10 }
-    let scaled = Int((self * factor).rounded())
-    let rest = String(scaled % Int(factor))
-    return "\(scaled / Int(factor))." + String(repeating: "0", count: digits - rest.count) + rest
   }
 }

@@ -6,5 +6,9 @@ struct PullquoteBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pullquote-bench",
     abstract: "Measure how fast Pullquote works.",
-    subcommands: [EncoderBench.self], defaultSubcommand: EncoderBench.self)
+    discussion: """
+      To compare with spaCy's entities, in the same minute: spacy_speed.py in this command's source
+      folder.
+      """,
+    subcommands: [AnnotationBench.self, EncoderBench.self])
 }

@@ -24,6 +24,7 @@ struct Batch: ParsableArguments {
       throw ValidationError("Name a file, or pipe an article to standard input.")
     }
     let annotator = Annotator()
+    if let problem = annotator.problem, !extractOnly { complain(problem) }
     var failed = false
     await orderedMap(sources.isEmpty ? ["-"] : sources, width: Self.workers) { source in
       Result { () throws(ImportError) -> Output in

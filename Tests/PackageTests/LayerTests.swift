@@ -20,7 +20,10 @@ import Testing
       "ArgumentParser", "Article", "Annotator", "Configuration", "CursesUI", "Exporters",
       "Importers", "Library", "Reader", "Session", "Styling", "Glibc",
     ],
-    "pullquote-bench": ["ArgumentParser", "Encoder", "FoundationEssentials", "Glibc"],
+    "pullquote-bench": [
+      "Annotator", "ArgumentParser", "Article", "Encoder", "Importers", "FoundationEssentials",
+      "Glibc",
+    ],
   ]
   /// Parts of the toolchain's own library that any target may use.
   static let standard: Set<String> = ["Synchronization"]
