@@ -11,7 +11,9 @@ public enum Ending: Equatable, Sendable {
   /// saved before.
   public func exit() -> Never {
     switch self {
-    case .quit(let status): Glibc.exit(status)
+    // Without the library destructors that `exit` runs: an annotation may still be under way on
+    // another thread, with the libraries in use that they would take from under it.
+    case .quit(let status): _exit(status)
     case .signal(let number): cn_signals_die(number)
     }
   }

@@ -30,9 +30,9 @@ struct Read: ParsableCommand {
       if !failures.isEmpty { throw ExitCode(1) }
       return
     }
-    let ending = try read(preflight.readable)
+    var ending = try read(preflight.readable)
     for failure in preflight.failures { complain(failure.source, failure.error) }
-    if case .quit = ending, !preflight.failures.isEmpty { throw ExitCode(1) }
+    if case .quit = ending, !preflight.failures.isEmpty { ending = .quit(status: 1) }
     ending.exit()
   }
 
