@@ -3,7 +3,8 @@ import Encoder
 
 /// Finds who said what in an article, and the people, organisations and places in it.
 public struct Annotator: Sendable {
-  private let lexicon = Lexicon.english
+  /// Built at first use, which is after the first screen.
+  private var lexicon: Lexicon { .english }
   private let encoder: TextEncoder?
   /// Why the trained encoder is not used, in one line; nil where it is.
   public let problem: String?

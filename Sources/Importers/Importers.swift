@@ -3,7 +3,7 @@ import Article
 /// Opens sources of every kind. What kind a source is, its content says, not its name.
 public enum Importers {
   /// How much of a large file is enough for the first screens.
-  public static let beginningSize = 262_144
+  public static let beginningSize = 131_072
 
   /// Makes an article of a source's bytes.
   ///
@@ -58,5 +58,15 @@ public enum Importers {
       isComplete = true
     }
     return try article(from: bytes, source: source, isComplete: isComplete)
+  }
+
+  /// Looks into an open file as far as it takes to say that there is something to read in it.
+  ///
+  /// - Throws: ``ImportError/empty`` and ``ImportError/binary``.
+  public static func check(_ file: borrowing SourceFile) throws(ImportError) {
+    var bytes: [UInt8] = []
+    _ = try file.read(upTo: TextEncoding.sampleSize, into: &bytes)
+    if bytes.allSatisfy({ $0 <= 0x20 }) && bytes.count < TextEncoding.sampleSize { throw .empty }
+    if !Gunzip.isCompressed(bytes) { _ = try TextEncoding.judge(bytes) }
   }
 }

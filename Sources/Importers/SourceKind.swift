@@ -21,10 +21,24 @@ public enum SourceKind: Equatable, Sendable {
     case UInt8(ascii: "{"), UInt8(ascii: "["): return isJSON(head) ? .jsonLines : .text
     default: break
     }
-    let text = String(decoding: head, as: UTF8.self)
-    if MailSigns.areIn(text) { return .mail }
-    if MarkdownSigns.areIn(text) { return .markdown }
+    // The first screen waits for this, so plain prose is let through by a look at its bytes.
+    if beginsWithFieldName(head), MailSigns.areIn(String(decoding: head, as: UTF8.self)) {
+      return .mail
+    }
+    let signs = head.count { $0 < 0x80 && markupBytes[Int($0)] }
+    guard signs > 0 || head.first == UInt8(ascii: "-") else { return .text }
+    if MarkdownSigns.areIn(String(decoding: head, as: UTF8.self)) { return .markdown }
     return hasManyTags(head) ? .html : .text
+  }
+
+  /// Which ASCII bytes any sign of Markdown or HTML has.
+  private static let markupBytes: [Bool] = (0..<128).map { "#`~*=<>[".utf8.contains($0) }
+
+  /// Whether a word and a colon begin the text, or the postmark of a mailbox file.
+  private static func beginsWithFieldName(_ head: [UInt8]) -> Bool {
+    let word = head.prefix { $0 > 0x20 && $0 != UInt8(ascii: ":") }
+    let next = head.dropFirst(word.count).first
+    return next == UInt8(ascii: ":") || word.elementsEqual("From".utf8)
   }
 
   private static func markup(_ head: [UInt8]) -> SourceKind {

@@ -23,7 +23,6 @@ public struct Preflight: Sendable {
   private static func check(_ source: String, thoroughly: Bool) throws(ImportError) {
     guard source != "-", source != BundledArticle.source else { return }
     let file = try SourceFile(path: source)
-    guard thoroughly, file.isRegular else { return }
-    _ = try Importers.article(of: file, source: source, beginning: true)
+    if thoroughly && file.isRegular { try Importers.check(file) }
   }
 }
