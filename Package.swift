@@ -12,7 +12,7 @@ let package = Package(
     // Values: text, offsets, article, annotation, JSON. Imports nothing.
     .target(name: "Article"),
     // The trained encoder's file as read-only bytes inside the executable.
-    .target(name: "CModel", exclude: ["encoder.pqmodel"]),
+    .target(name: "CModel", exclude: ["encoder.pqmodel", "MODEL_CARD.md"]),
     // Products of int8 matrices by oneDNN, loaded at first use. Needs libdnnl-dev to build.
     .target(name: "CDNNL", linkerSettings: [.linkedLibrary("dl")]),
     // What of the encoder is no such product, for several instruction sets. Optimised in debug
