@@ -111,6 +111,21 @@ import Testing
     #expect(driver.reader.state.reading.quotes.inText.count == 5)
   }
 
+  /// A reader's correction can leave somebody with nothing but a term.
+  @Test func aTermWithASpeakerHasNoColour() {
+    let text = MarkedText("[person Ann|Ann] spoke of [term Ann|“peace”].")
+    var annotation = text.annotation
+    annotation.quotes[0].speakers[0].mention = annotation.mentions[0].range
+    var driver = Driver(text, columns: 100, rows: 24, annotated: false)
+    driver.send(
+      .annotated(
+        driver.annotateJob!, AnnotationIndex(annotation, of: text.article), isFinal: true))
+    driver.type(":kinds term<Enter>")
+    #expect(driver.picture.joined().contains("▸┊peace"))
+    driver.type("i}ywl")
+    #expect(driver.reader.state.overlay != nil)
+  }
+
   @Test func legendNamesTheSpeakers() {
     var driver = driver()
     driver.type("l")

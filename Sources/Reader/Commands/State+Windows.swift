@@ -153,9 +153,13 @@ extension State {
 
   /// The colour of a quote's first speaker.
   func speakerStyles(of quote: Quote) -> StyleSet {
-    guard let speaker = quote.speakers.first else { return [.dim] }
-    return StyleSet(
-      StyleName.speaker(Int(reading.index.speakerNumbers[speaker.entity.index])))
+    quote.speakers.first.map { speakerStyles(of: $0.entity) } ?? [.dim]
+  }
+
+  /// The colour of a speaker; none for one to whom only terms are given.
+  func speakerStyles(of speaker: Entity.ID) -> StyleSet {
+    let number = reading.index.speakerNumbers[speaker.index]
+    return number < 0 ? [.dim] : StyleSet(.speaker(Int(number)))
   }
 
   /// A probability with two decimals.

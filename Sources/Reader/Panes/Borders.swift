@@ -70,7 +70,7 @@ struct Borders {
       narrowing = reading.quotes.narrowing
       let count = reading.quotes.inText.count
       if count > 0 {
-        let number = reading.quotes.selected.flatMap { reading.quotes.inText.firstIndex(of: $0) }
+        let number = reading.quotes.selected.flatMap(reading.quotes.numberInText)
         title += " \(number.map { "\($0 + 1)/" } ?? "")\(count)"
       }
     } else {

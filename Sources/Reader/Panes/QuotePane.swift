@@ -35,7 +35,7 @@ struct QuotePane {
     var name = "Speaker not known"
     if let speaker {
       name = PlainText.line(index.annotation[speaker].name, limit: rect.columns)
-      styles = StyleSet(.speaker(Int(index.speakerNumbers[speaker.index])))
+      styles = state.speakerStyles(of: speaker)
     }
     let end = rect.column + rect.columns
     let number = String(count)

@@ -41,7 +41,7 @@ struct StatusLine {
       label, row: row, columns: 0..<width, styles: [.prompt, .statusKey], glyphs: glyphs)
     // A line longer than its room shows the part around the cursor.
     let text = Array(prompt.editor.text)
-    var first = 0
+    var first = max(0, prompt.editor.cursor - width)
     while first < prompt.editor.cursor,
       Screen.width(String(text[first..<prompt.editor.cursor])) > end - start - 2
     { first += 1 }

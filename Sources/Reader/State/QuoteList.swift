@@ -78,6 +78,17 @@ struct QuoteList: Sendable {
     return low
   }
 
+  /// The position of a quote among the listed ones in text order.
+  func numberInText(_ id: Quote.ID) -> Int? {
+    var low = 0
+    var high = inText.count
+    while low < high {
+      let middle = (low + high) / 2
+      if inText[middle] < id { low = middle + 1 } else { high = middle }
+    }
+    return low < inText.count && inText[low] == id ? low : nil
+  }
+
   private var firstSelectable: Int? {
     rows.firstIndex { if case .quote = $0 { true } else { false } }
   }
