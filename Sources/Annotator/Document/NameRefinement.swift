@@ -94,6 +94,8 @@ struct NameRefinement {
   }
 
   private func parts(of run: Segmentation.Run, type: EntityType) -> [Segmentation.Run] {
+    if type == .person { return withoutCommas(run) }
+    if type == .organization { return [withoutApposition(run)] }
     guard type == .location else { return [run] }
     var parts: [Segmentation.Run] = []
     var start = run.lowerBound
@@ -103,6 +105,31 @@ struct NameRefinement {
     }
     if start < run.upperBound { parts.append(start..<run.upperBound) }
     return parts.map(withoutDirection)
+  }
+
+  /// "Jane Doe, Roe" are two people.
+  private func withoutCommas(_ run: Segmentation.Run) -> [Segmentation.Run] {
+    var parts: [Segmentation.Run] = []
+    var start = run.lowerBound
+    for i in run where Punctuation.is(lexemes[i], ",", in: text) {
+      if start < i { parts.append(start..<i) }
+      start = i + 1
+    }
+    if start < run.upperBound { parts.append(start..<run.upperBound) }
+    return parts
+  }
+
+  /// "Example, Sample Motors' subsidiary" without what is said of it.
+  private func withoutApposition(_ run: Segmentation.Run) -> Segmentation.Run {
+    guard let comma = run.dropFirst().first(where: { Punctuation.is(lexemes[$0], ",", in: text) }),
+      run[(comma + 1)...].contains(where: { isPossessive(lexemes[$0]) })
+    else { return run }
+    return run.lowerBound..<comma
+  }
+
+  private func isPossessive(_ lexeme: Lexeme) -> Bool {
+    let byte = text.utf8[lexeme.start]
+    return lexeme.isGlued && (byte == 0x27 || byte == 0xE2)
   }
 
   private func separatesPlaces(_ i: Int, in run: Segmentation.Run) -> Bool {

@@ -16,7 +16,11 @@ struct SpeakerAssignment {
     segmentation: Segmentation
   ) {
     reader = SourceReader(
-      text: text, segmentation: segmentation, mentions: table.mentions,
+      text: text, segmentation: segmentation,
+      mentions: table.mentions.filter {
+        let type = table.entries[$0.entity.index].type
+        return type != .date && type != .money
+      },
       types: table.entries.map(\.type), speakers: speakers)
     self.utterances = utterances
     self.table = table

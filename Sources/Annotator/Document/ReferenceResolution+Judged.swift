@@ -1,0 +1,69 @@
+import Article
+
+/// Choosing among antecedents that were found with their probabilities.
+extension ReferenceResolution {
+  /// The entity to which the judged antecedents give most; nil where it is likelier that none of
+  /// them is meant.
+  mutating func likeliest(
+    of reference: ReferenceFinding, _ run: Segmentation.Run, _ sentence: Int
+  ) -> Int? {
+    let word = head(of: run)
+    let peoples = peoples(in: run)
+    var sums: [(entity: Int, probability: Double)] = []
+    for antecedent in reference.antecedents {
+      guard let entity = mentioned(at: antecedent.range) else { continue }
+      let probability =
+        antecedent.probability
+        * agreement(
+          of: word, kind: reference.kind, peoples: peoples, with: entity)
+      if let known = sums.firstIndex(where: { $0.entity == entity }) {
+        sums[known].probability += probability
+      } else {
+        sums.append((entity, probability))
+      }
+    }
+    if reference.kind == .pronoun {
+      for i in sums.indices where isSubject(sums[i].entity, before: sentence) {
+        sums[i].probability *= Self.weightOfSubject
+      }
+    }
+    guard let best = sums.max(by: { $0.probability < $1.probability }),
+      best.probability > reference.isNew * (reference.kind == .pronoun ? 0.3 : 1)
+    else { return nil }
+    let gender: Gender =
+      word.classes.contains(.femininePronoun)
+      ? .female : word.classes.contains(.masculinePronoun) ? .male : .unknown
+    learnGender(gender, of: best.entity)
+    return best.entity
+  }
+
+  mutating func learnGender(_ gender: Gender, of entity: Int) {
+    guard gender != .unknown, table.entries[entity].gender == .unknown,
+      table.entries[entity].type == .person
+    else { return }
+    table.entries[entity].gender = gender
+  }
+
+  /// Whether an entity is the subject of this sentence or of the one before.
+  func isSubject(_ entity: Int, before sentence: Int) -> Bool {
+    recent.contains { $0.entity == entity && $0.isSubject && $0.sentence >= sentence - 1 }
+  }
+
+  /// How well a word can stand for an entity, 0…1, by gender and kind.
+  func agreement(
+    of word: Lexeme, kind: Mention.Kind, peoples: Set<UInt64>, with entity: Int
+  ) -> Double {
+    let entry = table.entries[entity]
+    guard kind == .pronoun else {
+      let byGender = Gender(word.classes).agrees(with: entry.gender) ? 1 : 0.1
+      guard !peoples.isEmpty, !entry.peoples.isEmpty else { return byGender }
+      return byGender * (peoples.isDisjoint(with: entry.peoples) ? 0.2 : 1.5)
+    }
+    if word.classes.intersects([.masculinePronoun, .femininePronoun]) {
+      let gender: Gender = word.classes.contains(.femininePronoun) ? .female : .male
+      return entry.type != .person ? 0.1 : entry.gender.agrees(with: gender) ? 1 : 0.05
+    }
+    if word.classes.contains(.neuterPronoun) { return entry.type == .person ? 0.1 : 1 }
+    return 1
+  }
+}
