@@ -21,6 +21,12 @@ private func roles(_ lines: String...) -> [Paragraph.Role] {
       ])
   }
 
+  @Test func aMenuOnOneLineIsNoHeadline() {
+    #expect(
+      roles("Home | Local | Weather | Sport", "Town Opens Its Third Bridge", prose)
+        == [.boilerplate, .headline, .body])
+  }
+
   @Test func anAddressIsNoHeadline() {
     #expect(roles("https://example.org/2022/07/18/bridge", prose) == [.url, .body])
   }

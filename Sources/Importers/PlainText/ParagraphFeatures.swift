@@ -117,11 +117,18 @@ struct ParagraphFeatures {
 
   var isBoilerplate: Bool {
     guard wordCount <= 18 else { return false }
+    if isMenu { return true }
     let bare = bytes.drop { $0 < 0x61 }
     if wordCount <= 6, Self.menuLines.equal(bare.prefix { $0 >= 0x61 || $0 == 0x20 }) {
       return true
     }
     return Self.boilerplateOpenings.begin(bare) || Self.boilerplateEndings.occur(in: bytes)
+  }
+
+  /// Entries of a menu on one line, parted by bars: "Home | Sport | Weather".
+  private var isMenu: Bool {
+    let entries = bytes.split(separator: UInt8(ascii: "|"))
+    return entries.count >= 3 && entries.allSatisfy { $0.count <= 24 }
   }
 
   private static let menuLines = Phrases(
