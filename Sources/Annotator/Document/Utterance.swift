@@ -22,6 +22,9 @@ struct UtteranceBuilder {
   let segmentation: Segmentation
   let findings: Findings
 
+  /// Bytes around a statement in which the marks of its sentence are looked for.
+  private static let reach = 2048
+
   /// In text order.
   ///
   /// - Throws: `CancellationError`.
@@ -52,11 +55,16 @@ struct UtteranceBuilder {
 
   /// Whether the statement is reported with some of its words in marks: a quote and no statement.
   private func isQuoted(_ statement: StatementFinding) -> Bool {
-    let sentence = segmentation.sentenceIndex(at: statement.range.lowerBound)
-    var i = findings.marks.firstIndex(
-      endingAfter: TextOffset(
-        utf8: segmentation.lexemes[segmentation.sentences[sentence].lowerBound].start))
-    let end = segmentation.lexemes[segmentation.sentences[sentence].upperBound - 1].end
+    let sentence = segmentation.sentences[
+      segmentation.sentenceIndex(at: statement.range.lowerBound)]
+    // In a sentence of endless marks only those around the statement can belong to it.
+    let start = max(
+      segmentation.lexemes[sentence.lowerBound].start,
+      statement.range.lowerBound.utf8 - Self.reach)
+    let end = min(
+      segmentation.lexemes[sentence.upperBound - 1].end,
+      statement.range.upperBound.utf8 + Self.reach)
+    var i = findings.marks.firstIndex(endingAfter: TextOffset(utf8: start))
     while i < findings.marks.count, findings.marks[i].range.lowerBound.utf8 < end {
       if findings.marks[i].isSpeech, belongs(statement, to: findings.marks[i]) { return true }
       i += 1

@@ -49,7 +49,11 @@ struct EncoderFinder {
         antecedents: ofName[range] ?? [])
     }
     findings.speakers = found.speakers.map { part.range($0.range) }
-    findings.marks = zip(marks, found.quotations).map { mark, judgement in
+    // A mark without words is not judged.
+    var judgements: [Int: FoundQuotation] = [:]
+    for quotation in found.quotations { judgements[quotation.range.lowerBound] = quotation }
+    findings.marks = marks.map { mark in
+      guard let judgement = judgements[part.range(mark.range).lowerBound] else { return mark }
       var mark = mark
       mark.speech = (judgement.speech + judgement.content) / 2
       mark.links = links(judgement.links, part)
