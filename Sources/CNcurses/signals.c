@@ -69,9 +69,18 @@ void cn_signals_remove(void) {
 }
 
 void cn_signals_stop(bool whole_group) {
-  struct sigaction standard = {.sa_handler = SIG_DFL}, ours;
-  sigaction(SIGTSTP, &standard, &ours);
-  if (whole_group) kill(0, SIGTSTP); else raise(SIGTSTP);
+  struct sigaction ignoring = {.sa_handler = SIG_IGN}, standard = {.sa_handler = SIG_DFL}, ours;
+  sigaction(SIGTSTP, &ignoring, &ours);
+  // Not to us: another thread might take it, later than we put our handler back.
+  if (whole_group) kill(0, SIGTSTP);
+  sigaction(SIGTSTP, &standard, NULL);
+  // Threads of Swift's pool block signals.
+  sigset_t stop, mask;
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGTSTP);
+  pthread_sigmask(SIG_UNBLOCK, &stop, &mask);
+  raise(SIGTSTP);
+  pthread_sigmask(SIG_SETMASK, &mask, NULL);
   sigaction(SIGTSTP, &ours, NULL);
 }
 

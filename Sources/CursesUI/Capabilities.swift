@@ -102,14 +102,11 @@ struct Capabilities: Equatable, Sendable {
     }
   }
 
-  /// What to send for a cell. Where this machine's C library, which ncurses asks, sees another width
-  /// than the cell has, stand-ins keep the line's length.
-  func scalars(of cell: Cell, into scalars: inout [UInt32]) {
-    scalars.removeAll(keepingCapacity: true)
-    for scalar in cell.character.unicodeScalars { scalars.append(scalar.value) }
-    if scalars.count == 1 && scalars[0] < 0x7F { return }
-    let isSendable = isUnicode && cn_width(scalars[0]) == Int32(cell.width)
-    // A single scalar is repeated by ncurses only if it is wide, so that blanks fill two columns.
-    if !isSendable { scalars = Array(repeating: 0x3F, count: 1) }
+  /// Whether a cell can be sent as it is: the terminal has its characters, and this machine's C
+  /// library, which ncurses asks, sees them as wide as the cell is.
+  func canShow(_ cell: Cell) -> Bool {
+    guard let first = cell.character.unicodeScalars.first else { return false }
+    if first.isASCII { return true }
+    return isUnicode && cn_width(first.value) == Int32(cell.width)
   }
 }

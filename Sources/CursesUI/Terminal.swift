@@ -94,9 +94,18 @@ struct Terminal: ~Copyable {
     for (column, cell) in cells.enumerated() where cell.width > 0 {
       if column < old.count, cell.looks(like: old[column]) { continue }
       let ink = palette.ink(for: cell.styles)
-      capabilities.scalars(of: cell, into: &scalars)
-      cn_put(
-        Int32(row), Int32(column), scalars, Int32(scalars.count), ink.attributes, ink.pair)
+      let place = (row: Int32(row), column: Int32(column))
+      if capabilities.canShow(cell) {
+        scalars.removeAll(keepingCapacity: true)
+        scalars.append(contentsOf: cell.character.unicodeScalars.lazy.map(\.value))
+        cn_put(
+          place.row, place.column, scalars, Int32(scalars.count), ink.attributes, ink.pair)
+      } else {
+        // Stand-ins keep the line's length.
+        for extra in 0..<Int32(cell.width) {
+          cn_put(place.row, place.column + extra, [0x3F], 1, ink.attributes, ink.pair)
+        }
+      }
     }
   }
 
