@@ -83,6 +83,10 @@ let package = Package(
             "-lswiftSynchronization", "-Xlinker", "-s", "-Xlinker", "--gc-sections",
           ], .when(configuration: .release))
       ]),
+    // For tests: a program in a pseudo-terminal, its screen, keys and signals.
+    .systemLibrary(name: "CVTerm", providers: [.apt(["libvterm-dev"])]),
+    .target(name: "TestSupport", dependencies: ["CVTerm"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "Styling", "pullquote"]),
     .testTarget(name: "PackageTests", dependencies: ["Reader"]),
     .testTarget(name: "StylingTests", dependencies: ["Styling"]),
     .testTarget(name: "ArticleTests", dependencies: ["Article"]),
