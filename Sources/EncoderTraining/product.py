@@ -104,6 +104,18 @@ def _named(entity: dict) -> bool:
     return any(m["kind"] == "name" for m in entity["mentions"])
 
 
+def _source(mark: Span, partners: dict, found: Findings) -> Found | None:
+    """The best source of the mark's own links and those of the content that it meets."""
+    ranked = list(partners["source"])
+    content = max(found.contents, key=lambda c: overlap(c.place, mark), default=None)
+    if content and overlap(content.place, mark):
+        ranked += content.partners["source"]
+    sums: dict[int, float] = {}
+    for source, probability in ranked:
+        sums[id(source)] = sums.get(id(source), 0) + probability
+    return max(ranked, key=lambda r: sums[id(r[0])])[0]
+
+
 def _quotes(found: Findings, speakers) -> list[dict]:
     quotes: list[dict] = []
 
@@ -125,7 +137,7 @@ def _quotes(found: Findings, speakers) -> list[dict]:
         if (mark.kinds[1] + mark.content) / 2 < SPEECH:
             continue
         speech.append(mark.place)
-        source = mark.partners["source"][0][0] or last
+        source = _source(mark.place, mark.partners, found) or last
         last = source
         add("direct", mark.place, source)
     for content in found.contents + found.nested:
