@@ -102,3 +102,11 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x
 )
+
+// libFuzzer is only there when the sanitizer is asked for, so plain builds leave these out.
+if Context.environment["PULLQUOTE_FUZZ"] != nil {
+  package.targets += [
+    .target(name: "CFuzzer"),
+    .executableTarget(name: "fuzz-importers", dependencies: ["Article", "CFuzzer", "Importers"]),
+  ]
+}

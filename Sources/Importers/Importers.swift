@@ -31,12 +31,19 @@ public enum Importers {
     return try first.get()
   }
 
-  /// Reads a file, a device or (as `-`) standard input.
+  /// Whether a source is an address of the web rather than a file.
+  public static func isAddress(_ source: String) -> Bool { WebAddress.isOne(source) }
+
+  /// Reads a file, a device or (as `-`) standard input, or fetches an address of the web, for which
+  /// ``article(fetching:by:isLinkOfPage:progress:)`` says more.
   ///
   /// - Parameter beginning: whether the first ``beginningSize`` bytes of a larger one will do.
   public static func article(
     at path: String, beginning: Bool = false
   ) throws(ImportError) -> Article {
+    if isAddress(path) {
+      return try article(fetching: path, by: Fetcher(cache: .standard())).article
+    }
     let file = path == "-" ? try SourceFile(standardInput: ()) : try SourceFile(path: path)
     return try article(of: file, source: path, beginning: beginning)
   }

@@ -21,7 +21,9 @@ public struct Preflight: Sendable {
   /// Opens the source; the one that will be shown first is also looked into, for it may be empty or
   /// no text. Pipes are not touched: they may have nothing to say yet, and say it only once.
   private static func check(_ source: String, thoroughly: Bool) throws(ImportError) {
-    guard source != "-", source != BundledArticle.source else { return }
+    guard source != "-", source != BundledArticle.source, !Importers.isAddress(source) else {
+      return
+    }
     let file = try SourceFile(path: source)
     if thoroughly && file.isRegular { try Importers.check(file) }
   }

@@ -60,6 +60,7 @@ public final class Session: Sendable {
   private func open(_ source: String, _ job: Job) {
     if source == BundledArticle.source { return answer(job, .opened(job, BundledArticle.article)) }
     if source == "-" { return openStandardInput(job) }
+    if Importers.isAddress(source) { return readAside(source, job) }
     do throws(ImportError) {
       let file = try SourceFile(path: source)
       guard file.isRegular else { return readAside(source, job) }

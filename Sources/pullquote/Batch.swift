@@ -23,13 +23,14 @@ struct Batch: ParsableArguments {
     if sources.isEmpty && isatty(0) == 1 {
       throw ValidationError("Name a file, or pipe an article to standard input.")
     }
-    let annotator = Annotator()
-    if let problem = annotator.problem, !extractOnly { complain(problem) }
+    // Models take longer to load than a page to extract.
+    let annotator = extractOnly ? nil : Annotator()
+    if let problem = annotator?.problem { complain(problem) }
     var failed = false
     await orderedMap(sources.isEmpty ? ["-"] : sources, width: Self.workers) { source in
       Result { () throws(ImportError) -> Output in
         let article = try Importers.article(at: source)
-        return render(article, extractOnly ? Annotation() : annotator.annotate(article))
+        return render(article, annotator?.annotate(article) ?? Annotation())
       }.mapError { SourceFailure(source: source, error: $0) }
     } emit: { result in
       switch result {

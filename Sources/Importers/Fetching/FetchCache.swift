@@ -2,7 +2,7 @@ import Glibc
 
 /// Copies of fetched pages in a folder: for asking servers only whether something has changed, and
 /// for reading without a network.
-public struct FetchCache: Sendable {
+public struct FetchCache: Equatable, Sendable {
   /// The oldest copies go when there are more.
   static let maximumCopies = 500
 
@@ -11,11 +11,15 @@ public struct FetchCache: Sendable {
   public init(folder: String) { self.folder = folder }
 
   /// `$XDG_CACHE_HOME/pullquote/pages`, or below `~/.cache`; nil where there is neither.
-  public static func standard(environment: [String: String]) -> FetchCache? {
-    if let home = environment["XDG_CACHE_HOME"], home.hasPrefix("/") {
+  public static func standard() -> FetchCache? {
+    standard { name in getenv(name).map { String(cString: $0) } }
+  }
+
+  static func standard(variable: (String) -> String?) -> FetchCache? {
+    if let home = variable("XDG_CACHE_HOME"), home.hasPrefix("/") {
       return FetchCache(folder: home + "/pullquote/pages")
     }
-    return environment["HOME"].map { FetchCache(folder: $0 + "/.cache/pullquote/pages") }
+    return variable("HOME").map { FetchCache(folder: $0 + "/.cache/pullquote/pages") }
   }
 
   /// A page with what its server asked to be reminded of.

@@ -138,6 +138,14 @@ import Testing
     #expect(throws: FetchError.noConnection) { try fetch(address + "2", cache: cache) }
   }
 
+  @Test func theCacheLiesWhereTheUserKeepsCaches() {
+    let home = ["HOME": "/home/a", "XDG_CACHE_HOME": "/var/cache/a"]
+    #expect(FetchCache.standard { home[$0] }?.folder == "/var/cache/a/pullquote/pages")
+    #expect(
+      FetchCache.standard { ["HOME": "/home/a"][$0] }?.folder == "/home/a/.cache/pullquote/pages")
+    #expect(FetchCache.standard { _ in nil } == nil)
+  }
+
   private func removeFolder(_ folder: String) {
     for path in [folder + "/pages", folder] {
       if let stream = opendir(path) {
