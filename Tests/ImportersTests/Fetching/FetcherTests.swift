@@ -22,6 +22,8 @@ import Testing
         "200 OK", headers: ["Content-Type: text/html; charset=\"windows-1251\""],
         body: Array("<p>Hello".utf8))
     }
+    // Else the server would end, and its port go to another, once its address has been read.
+    defer { withExtendedLifetime(server) {} }
     let page = try fetch(server.address + "/a?b=c#part")
     #expect(page.bytes == Array("<p>Hello".utf8))
     #expect(page.contentType == "text/html")
@@ -42,6 +44,7 @@ import Testing
       default: Reply("404 Not Found")
       }
     }
+    defer { withExtendedLifetime(server) {} }
     #expect(try fetch(server.address + "/1").address == server.address + "/2")
     #expect(throws: FetchError.tooManyRedirects(limit: 3)) {
       try fetch(server.address + "/loop") { $0.redirects = 3 }
@@ -66,6 +69,7 @@ import Testing
   @Test(arguments: ["127.0.0.1", "localhost", "[::ffff:127.0.0.1]"])
   func pagesCannotReachPrivateAddresses(host: String) throws {
     let server = try LoopbackServer { _ in Reply("200 OK", body: [0x61]) }
+    defer { withExtendedLifetime(server) {} }
     #expect(throws: FetchError.privateAddress) {
       try fetch("http://\(host):\(server.port)/", isLinkOfPage: true)
     }
@@ -82,6 +86,7 @@ import Testing
           (0, [UInt8](repeating: 0x61, count: 2_000_000)),
         ])
     }
+    defer { withExtendedLifetime(server) {} }
     for path in ["/bomb", "/endless"] {
       #expect(throws: FetchError.tooLarge(limit: 1_000_000)) {
         try fetch(server.address + path) { $0.bytes = 1_000_000 }
@@ -95,6 +100,7 @@ import Testing
     let server = try LoopbackServer { request in
       Reply(parts: [(0, head)] + (0..<30).map { _ in (100, [0x61]) })
     }
+    defer { withExtendedLifetime(server) {} }
     #expect(throws: FetchError.timedOut) {
       try fetch(server.address) { $0.totalMilliseconds = 400 }
     }
@@ -104,12 +110,14 @@ import Testing
     let server = try LoopbackServer { _ in
       Reply(parts: [(0, Array("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf".utf8))])
     }
+    defer { withExtendedLifetime(server) {} }
     #expect(throws: FetchError.incomplete) { try fetch(server.address) }
   }
 
   @Test func progressCanCancel() throws {
     let server = try LoopbackServer { _ in Reply("200 OK", body: [UInt8](repeating: 0x61, count: 9))
     }
+    defer { withExtendedLifetime(server) {} }
     #expect(throws: FetchError.cancelled) {
       try Fetcher(cache: nil).fetch(server.address) { _, _ in false }
     }
@@ -168,6 +176,7 @@ import Testing
     let server = try LoopbackServer { _ in
       LoopbackServer.Reply("200 OK", headers: ["Content-Type: text/html"], body: page)
     }
+    defer { withExtendedLifetime(server) {} }
     return try Importers.article(fetching: server.address, by: Fetcher(cache: nil))
   }
 
@@ -179,6 +188,7 @@ import Testing
       LoopbackServer.Reply(
         "200 OK", headers: ["Content-Type: text/html; charset=koi8-r"], body: body)
     }
+    defer { withExtendedLifetime(server) {} }
     let fetched = try Importers.article(fetching: server.address, by: Fetcher(cache: nil))
     #expect(fetched.article.bodyLines == [text, text])
     #expect(fetched.article.source == server.address)
