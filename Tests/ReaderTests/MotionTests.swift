@@ -37,6 +37,20 @@ import Testing
     }
   }
 
+  @Test func everyLineIsPassedOnTheWayDownAndUp() {
+    // The sample begins with a fold and the space after it.
+    var driver = Driver(Samples.harbour, columns: 60, rows: 9)
+    var tops: [String] = []
+    for _ in 0..<6 {
+      tops.append(driver.picture.dropFirst().first ?? "")
+      driver.type("j")
+    }
+    #expect(driver.picture.dropFirst().first != tops[5])
+    #expect(zip(tops, tops.dropFirst()).allSatisfy { $0 != $1 })
+    driver.type("6k")
+    #expect(driver.picture.dropFirst().first == tops[0])
+  }
+
   @Test func theEndIsAtTheBottom() {
     var driver = driver()
     driver.type("G")

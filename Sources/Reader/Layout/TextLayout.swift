@@ -33,7 +33,10 @@ struct TextLayout: Sendable {
     guard !paragraphs.isEmpty else { return nil }
     let paragraph = paragraphIndex(at: offset) ?? 0
     if let fold = folding.fold(hiding: paragraph) {
-      return LinePlace(paragraph: fold.paragraphs.lowerBound, piece: 0, line: 0)
+      let last = fold.paragraphs.upperBound - 1
+      let isAfter = offset >= paragraphs[last].range.upperBound && hasSpace(after: last)
+      return LinePlace(
+        paragraph: fold.paragraphs.lowerBound, piece: 0, line: isAfter ? 1 : 0)
     }
     let range = paragraphs[paragraph].range
     let byte = min(max(offset.utf8, range.lowerBound.utf8), range.upperBound.utf8)
