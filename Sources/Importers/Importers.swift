@@ -2,8 +2,9 @@ import Article
 
 /// Opens sources of every kind. What kind a source is, its content says, not its name.
 public enum Importers {
-  /// How much of a large file is enough for the first screens.
-  public static let beginningSize = 131_072
+  /// How much of a large file is enough for the first screens: the part by which roles are judged,
+  /// and some more, so that they are judged as in the whole.
+  public static let beginningSize = 81_920
 
   /// Makes an article of a source's bytes.
   ///
