@@ -9,7 +9,8 @@ public struct ThemeChoice: Sendable {
   /// Whether `current` was chosen in the reader.
   private var isChosen = false
   private let dark: Theme
-  private let light: Theme
+  /// Read only when it is wanted: the first screen does not wait for it.
+  private let light: @Sendable () -> Theme
 
   /// The user's own choice.
   public init(_ theme: Theme) {
@@ -17,7 +18,7 @@ public struct ThemeChoice: Sendable {
   }
 
   /// `dark` until the terminal says that its background is light, if it ever does.
-  public init(dark: Theme, light: Theme) {
+  public init(dark: Theme, light: @escaping @Sendable @autoclosure () -> Theme) {
     (current, fitting) = (dark, dark)
     (self.dark, self.light) = (dark, light)
   }
@@ -36,7 +37,7 @@ public struct ThemeChoice: Sendable {
 
   /// Follows the background's perceived brightness, 0…1. Returns whether the theme changed.
   mutating func adapt(toBrightness brightness: Double) -> Bool {
-    fitting = brightness > 0.5 ? light : dark
+    fitting = brightness > 0.5 ? light() : dark
     if isChosen || fitting == current { return false }
     current = fitting
     return true

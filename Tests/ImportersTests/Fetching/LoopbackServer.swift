@@ -59,10 +59,9 @@ final class LoopbackServer: Sendable {
     pthread_detach(thread)
   }
 
-  deinit {
-    shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
-  }
+  /// Wakes the thread, which closes the socket itself: closed here, its number could already be
+  /// another server's when the thread accepts on it once more.
+  deinit { shutdown(listener, Int32(SHUT_RDWR)) }
 
   struct Failure: Error {}
 
@@ -74,7 +73,10 @@ final class LoopbackServer: Sendable {
   private static func serve(_ listener: CInt, _ log: Log, _ answer: (Request) -> Reply) {
     while true {
       let connection = accept(listener, nil, nil)
-      guard connection >= 0 else { return }
+      guard connection >= 0 else {
+        close(listener)
+        return
+      }
       var head: [UInt8] = []
       var chunk = [UInt8](repeating: 0, count: 4096)
       while !head.suffix(4).elementsEqual("\r\n\r\n".utf8) {
