@@ -65,7 +65,8 @@ let package = Package(
     .testTarget(name: "AnnotatorTests", dependencies: ["Annotator"]),
     // Carries the reader's effects out.
     .target(
-      name: "Session", dependencies: ["Article", "Annotator", "Importers", "Library", "Reader"]),
+      name: "Session",
+      dependencies: ["Article", "Annotator", "Exporters", "Importers", "Library", "Reader"]),
     // The command line.
     .executableTarget(
       name: "pullquote",

@@ -84,6 +84,16 @@ void cn_signals_stop(bool whole_group) {
   sigaction(SIGTSTP, &ours, NULL);
 }
 
+void cn_signals_lend(bool lent) {
+  static const int keys[] = {SIGINT, SIGQUIT, SIGTSTP};
+  static struct sigaction ours[sizeof keys / sizeof keys[0]];
+  for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+    struct sigaction theirs = {.sa_handler = keys[i] == SIGTSTP ? SIG_DFL : SIG_IGN};
+    if (lent) sigaction(keys[i], &theirs, &ours[i]);
+    else sigaction(keys[i], &ours[i], NULL);
+  }
+}
+
 _Noreturn void cn_signals_die(int signal) {
   struct sigaction standard = {.sa_handler = SIG_DFL};
   sigaction(signal, &standard, NULL);

@@ -76,6 +76,11 @@ struct Loop: ~Copyable {
         if let theme = name.flatMap(Themes.named) { themes.choose(theme) } else { themes.goBack() }
         markUrgent()
       case .bell: terminal.ring()
+      case .run(let program):
+        awaitAnswers()
+        let terminator = terminal.lend(waitingForKey: program.leavesOutput) { perform(effect) }
+        if let terminator { return .signal(terminator) }
+        send(.resized(terminal.size), to: &reader)
       case .copy(let text):
         terminal.copy(text)
         perform(effect)

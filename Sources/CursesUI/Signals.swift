@@ -32,5 +32,9 @@ struct Signals: Sendable {
   /// Stops the process, the whole job if asked, until it is continued.
   func stop(wholeJob: Bool) { cn_signals_stop(wholeJob) }
 
+  /// Leaves the keys that send signals to the program that the terminal is lent to, or takes them
+  /// back.
+  func lend(_ isLent: Bool) { cn_signals_lend(isLent) }
+
   func remove() { cn_signals_remove() }
 }

@@ -16,7 +16,9 @@ struct TerminalOpening {
     do {
       let screen = try capabilities.withEntry(for: descriptor) {
         (entry) throws(TerminalError) in
-        guard let output = fdopen(dup(descriptor), "w"), let input = fdopen(dup(descriptor), "r"),
+        // Not inherited: a browser that outlives us must not hold the terminal open.
+        guard let output = fdopen(fcntl(descriptor, F_DUPFD_CLOEXEC, 0), "w"),
+          let input = fdopen(fcntl(descriptor, F_DUPFD_CLOEXEC, 0), "r"),
           let signals = Signals()
         else { throw TerminalError.unavailable }
         cn_guard(descriptor, Capabilities.restoring, crashMessage)

@@ -2,6 +2,15 @@
 public enum ExportFormat: String, CaseIterable, Sendable {
   case json, jsonl, csv, markdown, html, brat
 
+  /// What the names of its files end in, without the dot.
+  public var fileExtension: String {
+    switch self {
+    case .json, .jsonl, .csv, .html: rawValue
+    case .markdown: "md"
+    case .brat: "ann"
+    }
+  }
+
   public func exporter(_ options: ExportOptions = ExportOptions()) -> any Exporter {
     switch self {
     case .json: JSONExporter(options: options.json, isArray: options.isList)

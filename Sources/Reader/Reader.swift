@@ -59,6 +59,11 @@ public struct Reader: Sendable {
     case .notice(let text):
       state.say(PlainText.line(text))
       return []
+    case .complaint(let text):
+      state.complain(PlainText.line(text))
+      return []
+    case .located(let file, let line): return [.run(.editor(file: file, line: line))]
+    case .changed(let source): return state.reload(source)
     case .interrupt: return state.interrupt()
     }
   }

@@ -5,10 +5,16 @@ public struct ReaderOptions: Sendable {
   /// Columns of a line of text, if there is room.
   public var measure: Int
   public var keymap: Keymap
+  /// What articles can be exported to.
+  public var exportFormats: [Export.Format]
 
-  public init(glyphs: Glyphs = .unicode, measure: Int = 72, keymap: Keymap = Keymap()) {
+  public init(
+    glyphs: Glyphs = .unicode, measure: Int = 72, keymap: Keymap = Keymap(),
+    exportFormats: [Export.Format] = []
+  ) {
     self.glyphs = glyphs
     self.measure = measure
     self.keymap = keymap
+    self.exportFormats = exportFormats
   }
 }

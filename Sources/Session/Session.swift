@@ -10,7 +10,7 @@ import Synchronization
 ///
 /// Everything slow runs beside the reader's thread; what was cancelled meanwhile is not answered.
 public final class Session: Sendable {
-  private let post: @Sendable (Event) -> Void
+  let post: @Sendable (Event) -> Void
   private let running = Mutex<[Job: Task<Void, Never>]>([:])
   private let cancelled = Mutex<Set<Job>>([])
   /// Standard input can be read only once; the article is kept for coming back to it.
@@ -31,7 +31,8 @@ public final class Session: Sendable {
 
   /// Begins what the effect asks for and returns at once.
   ///
-  /// Effects that concern the terminal are the terminal's; they do nothing here.
+  /// Effects that concern the terminal are the terminal's; they do nothing here. A program that the
+  /// terminal is lent to is waited for.
   public func perform(_ effect: Effect) {
     switch effect {
     case .open(let source, let job): open(source, job)
@@ -40,6 +41,10 @@ public final class Session: Sendable {
       correct(article, annotation, corrections, after: index, job)
     case .cancel(let job): cancel(job)
     case .save(let source, let title, let state): memory?.keep(state, of: source, title: title)
+    case .export(let article, let annotation, let export): write(article, annotation, export)
+    case .locate(let article, let offset): locate(offset, in: article)
+    case .run(let program): run(program)
+    case .browse(let address): browse(address)
     default: break
     }
   }

@@ -1,6 +1,7 @@
 import Article
 import Configuration
 import CursesUI
+import Exporters
 import Glibc
 import Importers
 import Reader
@@ -26,7 +27,10 @@ struct Settings {
   var readerOptions: ReaderOptions {
     ReaderOptions(
       glyphs: TextLocale.isUnicode ? .unicode : .ascii, measure: configuration.measure,
-      keymap: Keymap(rebinding: configuration.keys))
+      keymap: Keymap(rebinding: configuration.keys),
+      exportFormats: ExportFormat.allCases.map {
+        Export.Format(name: $0.rawValue, fileExtension: $0.fileExtension)
+      })
   }
 
   /// The theme that the configuration names, or else the one that fits the terminal's background.

@@ -14,7 +14,9 @@ import Testing
     "Configuration": ["TOMLKit"],
     "Library": ["Article", "GRDB", "Foundation"],
     "Reader": ["Article", "Styling"],
-    "Session": ["Article", "Annotator", "Importers", "Library", "Reader", "Dispatch", "Glibc"],
+    "Session": [
+      "Article", "Annotator", "Exporters", "Importers", "Library", "Reader", "Dispatch", "Glibc",
+    ],
     "CursesUI": ["Reader", "Styling", "CNcurses", "Glibc"],
     "pullquote": [
       "ArgumentParser", "Article", "Annotator", "Configuration", "CursesUI", "Exporters",

@@ -84,6 +84,10 @@ void cn_signals_remove(void);
 /// With `whole_group`, the other processes of the job are stopped as well.
 void cn_signals_stop(bool whole_group);
 
+/// While the terminal is lent to another program (true) its keys are that program's: Ctrl-C and Ctrl-\
+/// are ignored here, and Ctrl-Z stops us with it.
+void cn_signals_lend(bool lent);
+
 /// Ends the process by that signal, so that its parent sees the true cause.
 _Noreturn void cn_signals_die(int signal);
 

@@ -19,6 +19,7 @@ struct Command: Sendable {
     case moving = "Moving"
     case quotes = "Quotes and speakers"
     case corrections = "Corrections and notes"
+    case taking = "Taking along"
     case entities = "Entities and filters"
     case finding = "Finding"
     case panes = "Panes and windows"
@@ -28,6 +29,8 @@ struct Command: Sendable {
 
   /// Lower-case words joined by hyphens.
   let name: String
+  /// Other names that hands know from elsewhere; neither listed nor completed.
+  let aliases: [String]
   /// As ``KeySequence/init(_:)`` reads them; each binds the command.
   let keys: [String]
   /// One line for the help, without a full stop.
@@ -41,11 +44,12 @@ struct Command: Sendable {
   var worksUnseen: Bool { ["quit", "quit-all", "suspend", "redraw", "stop"].contains(name) }
 
   init(
-    _ name: String, keys: [String], _ summary: String, section: Section,
+    _ name: String, aliases: [String] = [], keys: [String], _ summary: String, section: Section,
     scope: Scope = .everywhere, argument: Argument = .none,
     run: @escaping @Sendable (inout State, Invocation) -> [Effect]
   ) {
     self.name = name
+    self.aliases = aliases
     self.keys = keys
     self.summary = summary
     self.section = section
@@ -61,6 +65,8 @@ struct Invocation: Sendable {
   var count: Int?
   /// The words after the name, or the character of a mark.
   var argument = ""
+  /// Whether the name ended in an exclamation mark: do it in spite of what speaks against it.
+  var isForced = false
 
   /// The number of times to do it.
   var times: Int { max(1, count ?? 1) }

@@ -9,5 +9,8 @@ extension Commands {
     Command(
       "articles", keys: ["L"], "list of the open articles", section: .articles, scope: .panes
     ) { state, _ in state.showArticles() },
+    Command(
+      "reload", keys: ["R"], "read the source again", section: .articles, scope: .panes
+    ) { state, _ in state.reload(state.reading.source) },
   ]
 }

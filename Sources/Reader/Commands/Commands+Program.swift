@@ -1,16 +1,18 @@
 extension Commands {
   static let program: [Command] = [
-    Command("help", keys: ["?", "F1"], "the keys of this pane", section: .program) { state, _ in
-      state.toggleHelp()
-    },
+    Command(
+      "help", aliases: ["h"], keys: ["?", "F1"], "the keys of this pane", section: .program
+    ) { state, _ in state.toggleHelp() },
     Command("command", keys: [":"], "run a command by name", section: .program) { state, _ in
       state.openPrompt(.command)
     },
     Command(
-      "quit", keys: ["q"], "back to the list the article came from, or leave", section: .program,
-      scope: .panes
+      "quit", aliases: ["q"], keys: ["q"], "back to the list the article came from, or leave",
+      section: .program, scope: .panes
     ) { state, _ in state.quit() },
-    Command("quit-all", keys: ["Q"], "leave", section: .program) { _, _ in [.quit(status: 0)] },
+    Command("quit-all", aliases: ["qa"], keys: ["Q"], "leave", section: .program) { _, _ in
+      [.quit(status: 0)]
+    },
     Command("cancel", keys: ["Esc"], "clear message and search", section: .program, scope: .panes) {
       state, _ in
       state.search = Search()

@@ -22,14 +22,6 @@ extension Commands {
       scope: .panes
     ) { state, _ in state.explainQuote() },
     Command(
-      "copy-quote", keys: ["y"], "copy the quote with speaker and source", section: .quotes,
-      scope: .panes
-    ) { state, _ in state.copyQuote(as: .citation) },
-    Command(
-      "copy-markdown", keys: ["Y"], "copy the quote as a Markdown block quote",
-      section: .quotes, scope: .panes
-    ) { state, _ in state.copyQuote(as: .markdown) },
-    Command(
       "group-quotes", keys: ["o"], "list quotes by speaker or in text order", section: .quotes,
       scope: .quotes
     ) { state, _ in state.toggleQuoteOrder() },

@@ -51,6 +51,19 @@ extension State {
     return [.annotate(article, near: reading.anchor, job)]
   }
 
+  /// Reads a source again; the reader stays at the words where they are.
+  mutating func reload(_ source: String) -> [Effect] {
+    guard let number = articles.firstIndex(where: { $0.source == source }) else { return [] }
+    let old = articles[number]
+    var new = OpenArticle(source: source)
+    new.pending = old.article.map { remembered(of: $0, in: old) } ?? old.pending
+    articles[number] = new
+    let jobs = [old.openJob, old.annotateJob].compactMap { $0 }
+    search.hits = nil
+    say("Read again")
+    return jobs.map(Effect.cancel) + (number == current ? startWork() : [])
+  }
+
   mutating func showArticles() -> [Effect] {
     let rows = articles.enumerated().map { number, article in
       let isRead = article.article != nil

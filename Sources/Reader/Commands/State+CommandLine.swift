@@ -13,7 +13,9 @@ extension State {
   /// an unambiguous start of it, and what it needs.
   mutating func runLine(_ line: String) -> [Effect] {
     let words = line.split(separator: " ", maxSplits: 1).map(String.init)
-    guard let name = words.first else { return [] }
+    guard let word = words.first else { return [] }
+    let isForced = word.hasSuffix("!") && word.count > 1
+    let name = isForced ? String(word.dropLast()) : word
     if let number = Int(name) { return goToParagraph(number) }
     if name.hasSuffix("%"), let percent = Int(name.dropLast()) { return goToPercent(percent) }
     let matches = Commands.all.filter { $0.name.hasPrefix(name) }
@@ -25,7 +27,7 @@ extension State {
       return []
     }
     let argument = words.count > 1 ? words[1] : ""
-    return runNamed(command, Invocation(argument: argument))
+    return runNamed(command, Invocation(argument: argument, isForced: isForced))
   }
 
   /// Runs a command that was named, in a pane where it works.
@@ -65,6 +67,8 @@ extension State {
     case "split": entityToCorrect.map { reading.index.annotation[$0].aliases } ?? []
     case "kinds", "kind": Quote.Kind.allCases.map(\.rawValue)
     case "type": EntityType.allCases.map(\.rawValue)
+    case "export", "export!": options.exportFormats.map(\.name)
+    case "pipe": PipedPart.allCases.map(\.rawValue)
     default: []
     }
   }

@@ -1,14 +1,21 @@
 import Article
 
 extension State {
-  /// In which form a quote goes to the clipboard.
+  /// In which form a quote is taken along.
   enum CitationForm { case citation, markdown }
 
   mutating func copyQuote(as form: CitationForm) -> [Effect] {
-    guard let article = reading.article, let id = quoteHere else {
+    guard let id = quoteHere, let citation = citation(of: id, as: form) else {
       say(noQuotes)
       return []
     }
+    say("Copied \(id): \(citation.count) characters")
+    return [.copy(citation)]
+  }
+
+  /// The quote's words with its speakers, the article's title and its source.
+  func citation(of id: Quote.ID, as form: CitationForm) -> String? {
+    guard let article = reading.article else { return nil }
     let quote = reading.index.annotation[id]
     let words = quote.spans.map { PlainText.line(article.text[$0], limit: 100_000) }
       .joined(separator: " … ")
@@ -18,10 +25,9 @@ extension State {
     let source = article.source == "-" ? "" : PlainText.line(article.source, limit: 1000)
     let attribution = ([speakers.joined(separator: ", "), reading.title, source])
       .filter { !$0.isEmpty }.joined(separator: ", ")
-    say("Copied \(id): \(words.count) characters")
     switch form {
-    case .citation: return [.copy("\(words) — \(attribution)")]
-    case .markdown: return [.copy("> \(words)\n>\n> — \(attribution)\n")]
+    case .citation: return "\(words) — \(attribution)"
+    case .markdown: return "> \(words)\n>\n> — \(attribution)\n"
     }
   }
 }

@@ -13,6 +13,14 @@ public enum Effect: Equatable, Sendable {
   case save(source: String, title: String, ReadingState)
   /// Put text on the clipboard.
   case copy(String)
+  /// Write the article with its annotation to a file.
+  case export(Article, Annotation, Export)
+  /// Find the line of the article's file that holds a place; ``Event/located(file:line:)`` answers.
+  case locate(Article, TextOffset)
+  /// Lend the terminal to a program until it ends.
+  case run(Program)
+  /// Open an address of the web in the browser.
+  case browse(String)
   /// Give the terminal back and stop, as Ctrl-Z does.
   case suspend
   /// Draw with the theme of that name; nil goes back to the one that the reader started with.

@@ -28,8 +28,14 @@ public enum Event: Equatable, Sendable {
   case progress(Job, Double)
   /// What went wrong and what to do, in one line.
   case failed(Job, String)
-  /// A line for the status line: something done outside ("copied 120 characters").
+  /// A line for the status line: something done outside ("wrote 120 bytes").
   case notice(String)
+  /// As ``notice(_:)``, but something that could not be done.
+  case complaint(String)
+  /// The line of an article's file, counted from 1, that was asked for.
+  case located(file: String, line: Int)
+  /// The source was changed by a program that the reader started.
+  case changed(source: String)
   /// Ctrl-C: stop the work in hand.
   case interrupt
 }

@@ -8,10 +8,11 @@ extension State {
     guard let article = reading.article, article.isComplete, reading.pending == nil else {
       return nil
     }
-    return .save(source: reading.source, title: reading.title, remembered(of: article))
+    return .save(
+      source: reading.source, title: reading.title, remembered(of: article, in: reading))
   }
 
-  private func remembered(of article: Article) -> ReadingState {
+  func remembered(of article: Article, in reading: OpenArticle) -> ReadingState {
     let text = article.text
     let filter = reading.filter
     return ReadingState(
