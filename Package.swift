@@ -50,7 +50,7 @@ let package = Package(
     .plugin(name: "EmbedThemes", capability: .buildTool(), dependencies: ["embed-files"]),
     .executableTarget(name: "embed-files"),
     // The user's choices, from TOML.
-    .target(name: "Configuration", dependencies: ["TOMLKit"]),
+    .target(name: "Configuration", dependencies: ["Article", "TOMLKit"]),
     // The whole reader without a terminal: state, commands, layout, screen.
     .target(name: "Reader", dependencies: ["Article", "Styling"]),
     // ncurses, with what Swift cannot import and what has to be C.
@@ -88,7 +88,8 @@ let package = Package(
     .systemLibrary(name: "CVTerm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "TestSupport", dependencies: ["CVTerm"]),
     .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "Styling", "pullquote"]),
-    .testTarget(name: "PackageTests", dependencies: ["Reader"]),
+    .testTarget(name: "SessionTests", dependencies: ["Session"]),
+    .testTarget(name: "PackageTests", dependencies: ["Configuration", "Reader"]),
     .testTarget(name: "StylingTests", dependencies: ["Styling"]),
     .testTarget(name: "ArticleTests", dependencies: ["Article"]),
     .testTarget(name: "ExportersTests", dependencies: ["Exporters"]),

@@ -1,3 +1,4 @@
+import Article
 import TOMLKit
 
 extension Configuration {
@@ -30,8 +31,29 @@ private struct Reading {
       switch key {
       case "theme": readTheme(value)
       case "measure": readMeasure(value)
+      case "panes":
+        if let names = list(value, key, of: Configuration.allPanes) { configuration.panes = names }
+      case "kinds":
+        let all = Quote.Kind.allCases
+        if let names = list(value, key, of: all.map(\.rawValue)) {
+          configuration.kinds = all.filter { names.contains($0.rawValue) }
+        }
+      case "types":
+        let all = EntityType.allCases
+        if let names = list(value, key, of: all.map(\.rawValue)) {
+          configuration.types = all.filter { names.contains($0.rawValue) }
+        }
+      case "mouse":
+        guard let isUsed = value.bool else {
+          complain("mouse must be true or false, as in mouse = false")
+          continue
+        }
+        configuration.mouse = isUsed
       case "keys": readKeys(value)
-      default: complain("there is no setting “\(key)”; there are theme, measure and [keys]")
+      default:
+        complain(
+          "there is no setting “\(key)”; there are theme, measure, panes, kinds, types, mouse and "
+            + "[keys]")
       }
     }
   }
@@ -51,6 +73,20 @@ private struct Reading {
       )
     }
     configuration.measure = columns
+  }
+
+  /// Some of the names, as a list; nil where it is none.
+  private mutating func list(
+    _ value: any TOMLValueConvertible, _ key: String, of names: [String]
+  ) -> [String]? {
+    let words = value.array.map { $0.map(\.string) }
+    guard let words, words.allSatisfy({ $0.map(names.contains) ?? false }) else {
+      complain(
+        "\(key) must be a list of \(names.joined(separator: ", ")), as in \(key) = [\"\(names[0])\"]"
+      )
+      return nil
+    }
+    return names.filter { words.contains($0) }
   }
 
   private mutating func readKeys(_ value: any TOMLValueConvertible) {

@@ -1,13 +1,24 @@
+import Article
+
 /// What the user may choose, with what holds where nothing is chosen.
 public struct Configuration: Equatable, Sendable {
   /// The name of a theme, or nil to follow the terminal's background.
   public var theme: String?
   /// Columns of a line of text, where there is room.
   public var measure = 72
+  /// The lists beside the text, if there is room.
+  public var panes = Self.allPanes
+  /// The kinds of quotes that are lit and listed.
+  public var kinds = Quote.Kind.allCases
+  /// The types of entities that are lit and listed.
+  public var types = EntityType.allCases
+  /// Whether the mouse is the reader's, or left to the terminal.
+  public var mouse = true
   /// By command name, the keys that replace the standard ones.
   public var keys: [String: [String]] = [:]
 
   public static let measures = 20...200
+  public static let allPanes = ["entities", "quotes"]
 
   public init() {}
 

@@ -15,6 +15,8 @@ struct Capabilities: Equatable, Sendable {
   /// Whether the terminal is unlike xterm (the Linux console, older ones): no window title, no
   /// mouse, no questions.
   let isPlain: Bool
+  /// Whether tmux stands between us and the terminal.
+  let isInTmux: Bool
 
   /// The descriptions of terminals that there are.
   enum Entry: Equatable, Sendable {
@@ -38,6 +40,7 @@ struct Capabilities: Equatable, Sendable {
     self.name = name
     let isFamily = Self.family.contains(where: name.hasPrefix)
     isPlain = !isFamily
+    isInTmux = !(environment("TMUX") ?? "").isEmpty
     isUnicode = codeset == "UTF-8"
     refusesColor = !(environment("NO_COLOR") ?? "").isEmpty
     let saysDirect = ["truecolor", "24bit"].contains(environment("COLORTERM"))
@@ -75,13 +78,29 @@ struct Capabilities: Equatable, Sendable {
     return try body(chosen)
   }
 
-  /// What turns on, beside what ncurses does: dragging and the wheel in numbers without limit,
-  /// bracketed paste. The window's title is kept by the terminal meanwhile.
-  var entering: String {
-    isPlain ? "" : "\u{1B}[22;2t\u{1B}[?1002h\u{1B}[?1006h\u{1B}[?2004h"
+  /// What turns on, beside what ncurses does: bracketed paste and, if it is wanted, the mouse. The
+  /// window's title is kept by the terminal meanwhile.
+  func entering(withMouse: Bool) -> String {
+    isPlain ? "" : "\u{1B}[22;2t\u{1B}[?2004h" + (withMouse ? mouse(true) : "")
   }
 
-  /// The opposite of ``entering``.
+  /// What turns the mouse on or off: dragging and the wheel, in numbers without limit.
+  func mouse(_ isOn: Bool) -> String {
+    let end = isOn ? "h" : "l"
+    return isPlain ? "" : "\u{1B}[?1002\(end)\u{1B}[?1006\(end)"
+  }
+
+  /// What puts text on the clipboard of the machine that the terminal runs on, where the terminal
+  /// allows it (OSC 52). tmux may take the sequence itself or, if it is told to, hand it through.
+  func copying(_ text: String) -> String {
+    if isPlain { return "" }
+    let sequence = "\u{1B}]52;c;\(Base64.encode(text.utf8))\u{1B}\\"
+    guard isInTmux else { return sequence }
+    let escapes = sequence.split(separator: "\u{1B}", omittingEmptySubsequences: false)
+    return sequence + "\u{1B}Ptmux;" + escapes.joined(separator: "\u{1B}\u{1B}") + "\u{1B}\\"
+  }
+
+  /// The opposite of ``entering(withMouse:)``.
   var leaving: String {
     isPlain ? "" : "\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1002l\u{1B}[23;2t"
   }

@@ -24,13 +24,14 @@ struct Loop: ~Copyable {
   private var awaitsAnswers = false
 
   init(
-    themes: ThemeChoice, mailbox: Mailbox<Event>, crashMessage: String
+    themes: ThemeChoice, usesMouse: Bool, mailbox: Mailbox<Event>, crashMessage: String
   ) throws(TerminalError) {
     self.themes = themes
     self.mailbox = mailbox
     lastDrawing = clock.now
     lastInput = clock.now
-    terminal = try Terminal(theme: themes.current, crashMessage: crashMessage)
+    terminal = try Terminal(
+      theme: themes.current, usesMouse: usesMouse, crashMessage: crashMessage)
   }
 
   mutating func run(_ reader: inout Reader, perform: (Effect) -> Void) -> Ending {
@@ -73,8 +74,9 @@ struct Loop: ~Copyable {
         terminal.forget()
         markUrgent()
       case .theme(let name):
-        if let theme = name.flatMap(Themes.named) { themes.choose(theme) } else { themes.goBack() }
+        if let problem = themes.choose(name) { send(.complaint(problem), to: &reader) }
         markUrgent()
+      case .mouse(let isUsed): terminal.useMouse(isUsed)
       case .bell: terminal.ring()
       case .run(let program):
         awaitAnswers()

@@ -13,6 +13,7 @@ public func runReader(
   _ reader: inout Reader, themes: ThemeChoice, mailbox: Mailbox<Event>,
   crashMessage: String, perform: (Effect) -> Void
 ) throws(TerminalError) -> Ending {
-  var loop = try Loop(themes: themes, mailbox: mailbox, crashMessage: crashMessage)
+  var loop = try Loop(
+    themes: themes, usesMouse: reader.usesMouse, mailbox: mailbox, crashMessage: crashMessage)
   return loop.run(&reader, perform: perform)
 }

@@ -24,9 +24,11 @@ struct Terminal: ~Copyable {
   /// What the terminal shows now.
   private var shown = Screen(size: Size(columns: 0, rows: 0))
   private var isTaken = true
+  /// Whether the mouse is ours.
+  private var usesMouse: Bool
 
   /// Takes the terminal over.
-  init(theme: Theme, crashMessage: String) throws(TerminalError) {
+  init(theme: Theme, usesMouse: Bool, crashMessage: String) throws(TerminalError) {
     let opened = try TerminalOpening(crashMessage: crashMessage)
     descriptor = opened.descriptor
     signals = opened.signals
@@ -35,7 +37,8 @@ struct Terminal: ~Copyable {
     colors = has_colors() ? cn_colors() : 0
     depth = capabilities.depth(colors: colors)
     palette = Palette(theme, depth: depth, colors: colors)
-    Descriptor.write(capabilities.entering, to: descriptor)
+    self.usesMouse = usesMouse
+    Descriptor.write(capabilities.entering(withMouse: usesMouse), to: descriptor)
   }
 
   /// In screen cells; at least 1×1.
@@ -117,12 +120,14 @@ struct Terminal: ~Copyable {
 
   func ring() { beep() }
 
-  /// Puts text on the clipboard of the machine that the terminal runs on, where the terminal
-  /// allows it (OSC 52).
-  func copy(_ text: String) {
-    guard !capabilities.isPlain else { return }
-    Descriptor.write("\u{1B}]52;c;\(Base64.encode(text.utf8))\u{1B}\\", to: descriptor)
+  /// Takes the mouse, or leaves it to the terminal, which selects and copies with it.
+  mutating func useMouse(_ isUsed: Bool) {
+    usesMouse = isUsed
+    Descriptor.write(capabilities.mouse(isUsed), to: descriptor)
   }
+
+  /// Puts text on the clipboard, where the terminal allows it.
+  func copy(_ text: String) { Descriptor.write(capabilities.copying(text), to: descriptor) }
 
   /// Gives the terminal back as it was.
   mutating func release() {
@@ -139,14 +144,14 @@ struct Terminal: ~Copyable {
     isTaken = true
     cn_guard_active(true)
     // endwin is undone by the next refresh; the size may have changed meanwhile.
-    Descriptor.write(capabilities.entering, to: descriptor)
+    Descriptor.write(capabilities.entering(withMouse: usesMouse), to: descriptor)
     adoptSize()
   }
 
   /// After a stop that we did not bring about: the shell has had the terminal meanwhile.
   mutating func resume() {
     reset_prog_mode()
-    Descriptor.write(capabilities.entering, to: descriptor)
+    Descriptor.write(capabilities.entering(withMouse: usesMouse), to: descriptor)
     adoptSize()
   }
 

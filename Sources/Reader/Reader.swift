@@ -27,6 +27,9 @@ public struct Reader: Sendable {
   /// What the terminal is to show now.
   public func screen() -> Screen { ScreenPainter(state).paint() }
 
+  /// Whether the mouse is wanted from the start.
+  public var usesMouse: Bool { state.preferences.usesMouse }
+
   /// What is to be kept of the article in hand when the reader is left, by whatever way.
   public var lastEffects: [Effect] { state.saving.map { [$0] } ?? [] }
 
@@ -64,6 +67,13 @@ public struct Reader: Sendable {
       return []
     case .located(let file, let line): return [.run(.editor(file: file, line: line))]
     case .changed(let source): return state.reload(source)
+    case .firstRun:
+      if state.message == nil && state.prompt == nil { state.welcome() }
+      return []
+    case .themes(let names):
+      state.themeNames = names
+      state.knowsThemes = true
+      return []
     case .interrupt: return state.interrupt()
     }
   }

@@ -1,6 +1,7 @@
 import Article
 import Dispatch
 import Glibc
+import Importers
 import Library
 
 /// The library, opened when it is first needed, and used by one thread of its own: neither the
@@ -58,10 +59,13 @@ final class Memory: Sendable {
     return library
   }
 
-  /// A file's absolute path; nil for what has no lasting place, as standard input.
-  private static func key(of source: String) -> String? {
-    guard source != "-", source != BundledArticle.source else { return nil }
-    guard let path = realpath(source, nil) else { return nil }
+  /// An address, or a file's absolute path; nil for what has no lasting place, as a pipe.
+  static func key(of source: String) -> String? {
+    if Importers.isAddress(source) { return String(source.prefix { $0 != "#" }) }
+    var status = stat()
+    guard source != "-", source != BundledArticle.source, stat(source, &status) == 0,
+      status.st_mode & S_IFMT == S_IFREG, let path = realpath(source, nil)
+    else { return nil }
     defer { free(path) }
     return String(cString: path)
   }

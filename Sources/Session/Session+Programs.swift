@@ -56,6 +56,20 @@ extension Session {
     }
   }
 
+  /// Puts text on the clipboard of this machine, if its desktop has a program for that. The
+  /// terminal may be one on another machine: it is told as well.
+  func copy(_ text: String) {
+    var tools: [[String]] = []
+    if getenv("WAYLAND_DISPLAY") != nil { tools.append(["wl-copy"]) }
+    if getenv("DISPLAY") != nil {
+      tools += [["xclip", "-selection", "clipboard"], ["xsel", "--clipboard", "--input"]]
+    }
+    tools.append(["pbcopy"])
+    DispatchQueue.global(qos: .userInitiated).async { [tools] in
+      for tool in tools where Child.aside(tool, input: Array(text.utf8)) == 0 { return }
+    }
+  }
+
   /// Opens an address in the browser, whose output goes nowhere.
   func browse(_ address: String) {
     DispatchQueue.global(qos: .userInitiated).async { [post] in

@@ -17,12 +17,17 @@ public final class Session: Sendable {
   private let standardInput = Mutex<Article?>(nil)
 
   private let memory: Memory?
+  private let firstRun: FirstRun?
 
   /// - Parameters:
   ///   - libraryPath: where the library is kept; nil remembers nothing.
+  ///   - stateFolder: where it is noted that the program has run; nil greets nobody.
   ///   - post: takes the answers, on any thread.
-  public init(libraryPath: String?, post: @escaping @Sendable (Event) -> Void) {
+  public init(
+    libraryPath: String?, stateFolder: String?, post: @escaping @Sendable (Event) -> Void
+  ) {
     self.post = post
+    firstRun = stateFolder.map(FirstRun.init)
     memory = libraryPath.map { Memory(path: $0) { post(.notice($0)) } }
   }
 
@@ -45,6 +50,8 @@ public final class Session: Sendable {
     case .locate(let article, let offset): locate(offset, in: article)
     case .run(let program): run(program)
     case .browse(let address): browse(address)
+    case .copy(let text): copy(text)
+    case .greet: if let firstRun, firstRun.isOne() { post(.firstRun) }
     default: break
     }
   }
@@ -65,17 +72,24 @@ public final class Session: Sendable {
   private func open(_ source: String, _ job: Job) {
     if source == BundledArticle.source { return answer(job, .opened(job, BundledArticle.article)) }
     if source == "-" { return openStandardInput(job) }
-    if Importers.isAddress(source) { return readAside(source, job) }
+    if Importers.isAddress(source) {
+      recall(source)
+      return readAside(source, job)
+    }
     do throws(ImportError) {
       let file = try SourceFile(path: source)
       guard file.isRegular else { return readAside(source, job) }
       let article = try Importers.article(of: file, source: source, beginning: true)
       answer(job, .opened(job, article))
-      memory?.recall(source) { [post] in post(.restored(source: source, $0)) }
+      recall(source)
       if !article.isComplete { readAside(source, job) }
     } catch {
       answer(job, .failed(job, Self.message(source, error)))
     }
+  }
+
+  private func recall(_ source: String) {
+    memory?.recall(source) { [post] in post(.restored(source: source, $0)) }
   }
 
   private func openStandardInput(_ job: Job) {

@@ -38,8 +38,11 @@ struct Read: ParsableCommand {
 
   private func read(_ sources: [String]) throws -> Ending {
     let mailbox = Mailbox<Event>()
-    let library = Library.standardPath(environment: Environment().paths)
-    let session = Session(libraryPath: library) { mailbox.post($0) }
+    let paths = Environment().paths
+    let session = Session(
+      libraryPath: Library.standardPath(environment: paths),
+      stateFolder: FirstRun.standardFolder(environment: paths)
+    ) { mailbox.post($0) }
     var settings = Settings()
     let themes = settings.themes(named: theme)
     var reader = Reader(sources: sources, options: settings.readerOptions)
@@ -47,7 +50,13 @@ struct Read: ParsableCommand {
     do throws(TerminalError) {
       let ending = try runReader(
         &reader, themes: themes, mailbox: mailbox, crashMessage: Self.crashMessage
-      ) { session.perform($0) }
+      ) { effect in
+        if effect == .listThemes {
+          mailbox.post(.themes(ThemeCatalog().names))
+        } else {
+          session.perform(effect)
+        }
+      }
       for effect in reader.lastEffects { session.perform(effect) }
       session.finish()
       return ending

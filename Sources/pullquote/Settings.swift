@@ -17,7 +17,7 @@ struct Settings {
 
   init() {
     guard let path = Configuration.standardPath(environment: environment.paths),
-      let toml = text(of: path)
+      let toml = UserFile.text(of: path)
     else { return }
     let (configuration, problems) = Configuration.parse(toml)
     self.configuration = configuration
@@ -26,40 +26,39 @@ struct Settings {
 
   var readerOptions: ReaderOptions {
     ReaderOptions(
-      glyphs: TextLocale.isUnicode ? .unicode : .ascii, measure: configuration.measure,
+      glyphs: TextLocale.isUnicode ? .unicode : .ascii, preferences: preferences,
       keymap: Keymap(rebinding: configuration.keys),
       exportFormats: ExportFormat.allCases.map {
         Export.Format(name: $0.rawValue, fileExtension: $0.fileExtension)
       })
   }
 
+  private var preferences: Preferences {
+    var preferences = Preferences()
+    preferences.measure = configuration.measure
+    preferences.panes = configuration.panes.compactMap(Preferences.Pane.init(rawValue:))
+    preferences.kinds = configuration.kinds
+    preferences.types = configuration.types
+    preferences.usesMouse = configuration.mouse
+    return preferences
+  }
+
   /// The theme that the configuration names, or else the one that fits the terminal's background.
   mutating func themes(named override: String? = nil) -> ThemeChoice {
-    let automatic = { ThemeChoice(dark: Themes.dark, light: Themes.light) }
+    let catalog = ThemeCatalog()
+    let automatic = {
+      ThemeChoice(dark: Themes.dark, light: Themes.light, named: catalog.theme(named:))
+    }
     guard let name = override ?? configuration.theme else { return automatic() }
     do throws(ThemeError) {
-      if let theme = try theme(named: name) { return ThemeChoice(theme) }
+      if let theme = try catalog.theme(named: name) {
+        return ThemeChoice(theme, named: catalog.theme(named:))
+      }
       problems.append("there is no theme “\(name)”; pullquote themes lists them")
     } catch {
       problems.append(error.message)
     }
     return automatic()
-  }
-
-  /// The user's own theme of that name, or else the program's.
-  private func theme(named name: String) throws(ThemeError) -> Theme? {
-    guard !name.contains("/"), let folder = Configuration.folder(environment: environment.paths),
-      let toml = text(of: "\(folder)/themes/\(name).toml")
-    else { return Themes.named(name) }
-    return try Theme(toml: toml, name: name, file: "\(folder)/themes/\(name).toml")
-  }
-
-  /// The file's text, or nil where there is no such file.
-  private func text(of path: String) -> String? {
-    guard let file = try? SourceFile(path: path) else { return nil }
-    var bytes: [UInt8] = []
-    guard (try? file.readAll(into: &bytes)) != nil else { return nil }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 
@@ -69,7 +68,7 @@ struct Environment {
 
   init() {
     var paths: [String: String] = [:]
-    for name in ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
+    for name in ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"] {
       if let value = getenv(name) { paths[name] = String(cString: value) }
     }
     self.paths = paths

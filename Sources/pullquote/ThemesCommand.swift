@@ -1,4 +1,5 @@
 import ArgumentParser
+import Article
 import Styling
 
 struct ThemesCommand: ParsableCommand {
@@ -10,13 +11,26 @@ struct ThemesCommand: ParsableCommand {
   var name: String?
 
   func run() throws {
-    guard let name else {
-      return emit(lines: Themes.names.map { "\($0)\t\(Themes.named($0)?.summary ?? "")" })
-    }
-    guard let source = Themes.source(of: name) else {
+    let catalog = ThemeCatalog()
+    guard let name else { return try list(catalog) }
+    guard let source = catalog.source(of: name) else {
       throw ValidationError(
-        "There is no theme “\(name)”; there are \(Themes.names.joined(separator: ", ")).")
+        "There is no theme “\(name)”; there are \(catalog.names.joined(separator: ", ")).")
     }
     emit(Array(source.utf8))
+  }
+
+  private func list(_ catalog: ThemeCatalog) throws {
+    var failed = false
+    for name in catalog.names {
+      do throws(ThemeError) {
+        let summary = try catalog.theme(named: name)?.summary ?? ""
+        emit(lines: ["\(name.printable)\t\(summary.printable)"])
+      } catch {
+        failed = true
+        complain(error.message)
+      }
+    }
+    if failed { throw ExitCode(1) }
   }
 }

@@ -8,6 +8,10 @@ import Testing
       """
       theme = "nord"
       measure = 60
+      panes = ["quotes"]
+      kinds = ["term", "direct"]
+      types = []
+      mouse = false
       [keys]
       quit = "Z Z"
       line-down = ["j", "C-n"]
@@ -15,6 +19,10 @@ import Testing
     #expect(problems.isEmpty)
     #expect(configuration.theme == "nord")
     #expect(configuration.measure == 60)
+    #expect(configuration.panes == ["quotes"])
+    #expect(configuration.kinds == [.direct, .term])
+    #expect(configuration.types == [])
+    #expect(!configuration.mouse)
     #expect(configuration.keys == ["quit": ["Z Z"], "line-down": ["j", "C-n"]])
   }
 
@@ -31,7 +39,9 @@ import Testing
     ("measure = 5", "measure must be a number from 20 to 200"),
     ("measure = \"wide\"", "measure must be"), ("theme = 3", "theme must be a name"),
     ("colour = 1", "there is no setting “colour”"), ("keys = 1", "keys must be a table"),
-    ("[keys]\nquit = 3", "keys.quit must be"),
+    ("[keys]\nquit = 3", "keys.quit must be"), ("mouse = 1", "mouse must be true or false"),
+    ("kinds = [\"loud\"]", "kinds must be a list of direct"), ("panes = 1", "panes must be a list"),
+    ("types = [3]", "types must be a list of person"),
   ]) func aWrongValueIsNamedAndTheRestIsUsed(toml: String, words: String) {
     let (configuration, problems) = Configuration.parse("[other]\n" + "x=1\n" + "[keys]\n")
     #expect(problems.count == 1)
@@ -44,6 +54,8 @@ import Testing
   @Test func whatIsPrintedReadsBackTheSame() {
     var configuration = Configuration()
     configuration.measure = 64
+    configuration.kinds = [.indirect]
+    configuration.mouse = false
     configuration.theme = "a \"b\" \\"
     let printed = configuration.toml(commands: [("quit", ["q", "\\"], "leave")])
     let (read, problems) = Configuration.parse(printed)

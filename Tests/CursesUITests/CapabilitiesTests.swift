@@ -35,8 +35,26 @@ import Testing
   }
 
   @Test func asksNothingOfOldTerminals() throws {
-    #expect(try Self.capabilities(["TERM": "vt100"]).entering == "")
+    #expect(try Self.capabilities(["TERM": "vt100"]).entering(withMouse: true) == "")
     #expect(try Self.capabilities(["TERM": "linux"]).leaving == "")
+  }
+
+  @Test func leavesTheMouseAloneUnlessWanted() throws {
+    let capabilities = try Self.capabilities(["TERM": "xterm"])
+    #expect(capabilities.entering(withMouse: true).contains("?1002h"))
+    #expect(!capabilities.entering(withMouse: false).contains("?1002h"))
+    #expect(capabilities.mouse(false).contains("?1002l"))
+    #expect(try Self.capabilities(["TERM": "linux"]).mouse(true) == "")
+  }
+
+  @Test func copiesThroughTmux() throws {
+    let plain = "\u{1B}]52;c;aGk=\u{1B}\\"
+    #expect(try Self.capabilities(["TERM": "xterm"]).copying("hi") == plain)
+    let inTmux = try Self.capabilities(["TERM": "tmux-256color", "TMUX": "/tmp/tmux-0/default,1,0"])
+    #expect(
+      inTmux.copying("hi")
+        == plain + "\u{1B}Ptmux;\u{1B}\u{1B}]52;c;aGk=\u{1B}\u{1B}\\\u{1B}\\")
+    #expect(try Self.capabilities(["TERM": "linux"]).copying("hi") == "")
   }
 
   @Test func saysWhatIsMissing() {

@@ -99,6 +99,19 @@ import Testing
     #expect(terminal.isModeOn(1049))
   }
 
+  @Test func copiesByTheDesktopsTool() throws {
+    let record = try fake("wl-copy")
+    let terminal = try scene.start(
+      [scene.file()], environment: ["PATH": path, "WAYLAND_DISPLAY": "wayland-9"])
+    try terminal.wait(for: "▌ “We could not imagine")
+    terminal.send("]]y")
+    try terminal.wait(for: "Copied q2")
+    let copied = try wait(for: record, terminal)
+    #expect(copied.firstRange(of: "“We could not imagine the bay") != nil)
+    #expect(copied.firstRange(of: "— Maria Lindqvist, Harbour Town") != nil)
+    #expect(terminal.hasSent("\u{1B}]52;c;"))
+  }
+
   @Test func opensOnlyAddressesOfTheWebInTheBrowser() throws {
     let record = try fake("xdg-open", then: "echo noise; echo noise >&2")
     let article = try scene.file(

@@ -11,7 +11,7 @@ import Testing
     "Importers": ["Article", "Glibc", "CCmark", "CFetch", "CXML2", "CZlib"],
     "Exporters": ["Article"],
     "Styling": ["TOMLKit"],
-    "Configuration": ["TOMLKit"],
+    "Configuration": ["Article", "TOMLKit"],
     "Library": ["Article", "GRDB", "Foundation"],
     "Reader": ["Article", "Styling"],
     "Session": [

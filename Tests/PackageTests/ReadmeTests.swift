@@ -1,3 +1,4 @@
+import Configuration
 import Reader
 import Testing
 
@@ -17,6 +18,13 @@ import Testing
           meanings.contains { cells[1].contains($0) }, "\(key) means \(meanings), not \(cells[1])")
       }
     }
+  }
+
+  @Test func whatIsConfiguredIsAlsoSetLive() {
+    let printed = Configuration().toml(commands: [])
+    let names = printed.split(separator: "\n").filter { $0.first != "#" && $0.contains(" = ") }
+      .map { String($0.prefix { $0 != " " }) }
+    #expect(Set(names) == Set(SettingSummary.all.map(\.name)))
   }
 
   @Test func ciRunsTheTestCommandOfTheReadme() throws {

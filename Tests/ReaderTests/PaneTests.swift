@@ -35,9 +35,9 @@ import Testing
     driver.type("--")
     #expect(driver.status.contains("64 columns"))
     driver.type("+")
-    #expect(driver.reader.state.measure == 68)
+    #expect(driver.reader.state.preferences.measure == 68)
     driver.type("20-")
-    #expect(driver.reader.state.measure == 20)
+    #expect(driver.reader.state.preferences.measure == 20)
   }
 
   @Test func boilerplateOpens() {

@@ -22,7 +22,7 @@ import Testing
     driver.type(":search quays<Enter>")
     #expect(driver.status.contains("/quays  1/1"))
     driver.type(":measure 40<Enter>")
-    #expect(driver.reader.state.measure == 40)
+    #expect(driver.reader.state.preferences.measure == 40)
   }
 
   @Test func completionOffersAndInserts() {
@@ -49,7 +49,10 @@ import Testing
     #expect(driver.effects.last == .theme("light"))
     driver.type(":theme <Tab><C-c>")
     #expect(driver.effects.last == .theme("light"))
-    driver.type(":theme nonsense<Enter>")
+    driver.send(.themes(["dark", "light", "my own"]))
+    driver.type(":theme m<Tab>")
+    #expect(driver.effects.last == .theme("my own"))
+    driver.type("<Esc>:theme nonsense<Enter>")
     #expect(driver.status.contains("There is no theme nonsense"))
     driver.type(":theme<Enter>")
     #expect(driver.status.contains("dark, "))

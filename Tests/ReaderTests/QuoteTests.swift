@@ -106,8 +106,8 @@ import Testing
     driver.type(":kinds partial<Enter>")
     #expect(driver.reader.state.reading.quotes.inText.map(\.index) == [1])
     driver.type(":kinds nonsense<Enter>")
-    #expect(driver.status.contains("Kinds are"))
-    driver.type(":kinds<Enter>")
+    #expect(driver.status.contains("kinds must be"))
+    driver.type(":kinds all<Enter>")
     #expect(driver.reader.state.reading.quotes.inText.count == 5)
   }
 

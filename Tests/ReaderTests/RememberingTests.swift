@@ -103,6 +103,48 @@ import Testing
     #expect(again.picture.joined().contains("check this"))
   }
 
+  @Test func notesAreSeenChangedAndDeleted() {
+    var driver = driver()
+    driver.type("]acheck this<Enter>")
+    #expect(driver.status.contains("Noted"))
+    let row = driver.picture.firstIndex { $0.contains("“We have put this off") }!
+    #expect(driver.picture[row].contains("✎"))
+    #expect(driver.picture.contains { $0.contains("│✎▸▌We have") })
+    driver.type("j")
+    #expect(driver.status.contains("✎ check this"))
+    driver.type("]")
+    #expect(!driver.status.contains("✎"))
+    driver.type("[a again<Enter>")
+    #expect(driver.reader.state.reading.notes.map(\.text) == ["check this again"])
+    driver.type("Ax")
+    #expect(driver.reader.state.reading.notes.isEmpty)
+    #expect(driver.reader.state.overlay == nil)
+    driver.type("aone<Enter>a<C-u>note <Enter>")
+    #expect(driver.reader.state.reading.notes.isEmpty)
+  }
+
+  @Test func marksAreDeletedFromTheirList() {
+    var driver = driver()
+    driver.type("mamb:marks<Enter>x")
+    #expect(driver.reader.state.reading.marks.keys.sorted() == ["b"])
+    driver.type("x")
+    #expect(driver.reader.state.overlay == nil)
+  }
+
+  @Test func correctionsAreMarkedAsTheReadersOwn() {
+    var driver = driver()
+    driver.type("]cTomas Beel<Enter>")
+    replay(&driver)
+    let row = driver.picture.firstIndex { $0.contains("“We have put this off") }!
+    #expect(driver.picture[row].contains("✓"))
+    #expect(driver.picture.contains { $0.contains("│✓▸▌We have") })
+    driver.type("j")
+    #expect(driver.status.contains("corrected by you"))
+    driver.type("e:rename Ines C. Carro<Enter>")
+    replay(&driver)
+    #expect(driver.picture.contains { $0.contains("✓") && $0.contains("Ines C. Carro") })
+  }
+
   @Test func aReaderWhoHasMovedOnStaysThere() {
     var driver = Driver(Samples.harbour, columns: 60, rows: 9)
     driver.type("3j")

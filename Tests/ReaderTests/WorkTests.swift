@@ -14,7 +14,7 @@ import Testing
     let article = Samples.numbered.article
     #expect(
       reader.handle(.opened(Job(1), article))
-        == [.annotate(article, near: TextOffset(utf8: 0), Job(2))])
+        == [.annotate(article, near: TextOffset(utf8: 0), Job(2)), .greet])
     #expect(reader.handle(.opened(Job(1), article)) == [])
   }
 

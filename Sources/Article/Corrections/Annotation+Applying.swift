@@ -104,4 +104,7 @@ extension Entity {
 extension Evidence {
   /// The decision of a quote that the reader put right.
   public static let corrected = "corrected by you"
+
+  /// Whether the reader put the quote right.
+  public var isCorrection: Bool { decision == Self.corrected }
 }

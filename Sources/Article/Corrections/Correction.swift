@@ -12,6 +12,17 @@ public enum Correction: Hashable, Sendable {
   case split(EntityKey, alias: String)
   case rename(EntityKey, name: String)
   case retype(EntityKey, EntityType)
+
+  /// The name under which the entity that it speaks of goes on; nil for what concerns a quote.
+  public var entityName: String? {
+    switch self {
+    case .merge(_, let into): into.name
+    case .split(_, let alias): alias
+    case .rename(_, let name): name
+    case .retype(let key, _): key.name
+    case .speaker, .kind, .notAQuote: nil
+    }
+  }
 }
 
 /// A quote as it is found again: by the place where its words begin and how long they are.

@@ -31,12 +31,16 @@ extension Commands {
       "undo", keys: ["U"], "take the last correction back", section: .corrections, scope: .panes
     ) { state, _ in state.undoCorrection() },
     Command(
-      "note", keys: ["a"], "write a note on this place", section: .corrections, scope: .panes,
-      argument: .line("words")
-    ) { $0.addNote($1.argument) },
+      "note", keys: ["a"], "write a note on the quote or paragraph, or change it",
+      section: .corrections, scope: .panes, argument: .line("words")
+    ) { $0.writeNote($1.argument) },
     Command(
       "notes", keys: ["A"], "list the notes; Enter goes to one", section: .corrections,
       scope: .panes
     ) { state, _ in state.showNotes() },
+    Command(
+      "delete", keys: ["x", "Delete"], "delete the selected note or mark", section: .corrections,
+      scope: .overlay
+    ) { state, _ in state.deleteSelected() },
   ]
 }

@@ -29,15 +29,18 @@ extension Commands {
       argument: .text("number")
     ) { state, invocation in
       guard let columns = Int(invocation.argument) else {
-        state.say("Lines have up to \(state.measure) columns")
+        state.say("Lines have up to \(state.preferences.measure) columns")
         return []
       }
-      return state.changeMeasure(by: columns - state.measure)
+      return state.changeMeasure(by: columns - state.preferences.measure)
     },
     Command(
       "theme", keys: [], "another look: Tab shows one after the other", section: .panes,
       scope: .panes, argument: .text("name")
     ) { $0.chooseTheme($1.argument) },
+    Command(
+      "mouse", keys: ["M"], "leave the mouse to the terminal, or take it back", section: .panes
+    ) { state, _ in state.useMouse(!state.preferences.usesMouse) },
     Command(
       "open-fold", keys: ["Enter"], "open folded paragraphs", section: .panes, scope: .text
     ) { state, _ in state.openFold() },

@@ -1,11 +1,16 @@
 extension Commands {
   static let program: [Command] = [
     Command(
-      "help", aliases: ["h"], keys: ["?", "F1"], "the keys of this pane", section: .program
-    ) { state, _ in state.toggleHelp() },
+      "help", aliases: ["h"], keys: ["?", "F1"], "the keys of this pane; with a TOPIC, more",
+      section: .program, argument: .text("topic")
+    ) { $0.showHelp($1.argument) },
     Command("command", keys: [":"], "run a command by name", section: .program) { state, _ in
       state.openPrompt(.command)
     },
+    Command(
+      "set", aliases: ["se"], keys: [], "change a setting: NAME VALUE; without, list them",
+      section: .program, scope: .panes, argument: .text("name and value")
+    ) { $0.set($1.argument) },
     Command(
       "quit", aliases: ["q"], keys: ["q"], "back to the list the article came from, or leave",
       section: .program, scope: .panes

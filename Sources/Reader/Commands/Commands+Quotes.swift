@@ -26,9 +26,9 @@ extension Commands {
       scope: .quotes
     ) { state, _ in state.toggleQuoteOrder() },
     Command(
-      "kinds", keys: [], "list only these kinds of quotes: direct partial indirect",
+      "kinds", keys: [], "light and list only these kinds of quotes: direct partial indirect term",
       section: .quotes, scope: .panes, argument: .text("kinds")
-    ) { $0.chooseKinds($1.argument) },
+    ) { $0.set("kinds \($1.argument)") },
   ]
 
   static let speakers: [Command] = [

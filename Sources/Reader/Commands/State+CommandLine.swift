@@ -1,11 +1,12 @@
 import Article
-import Styling
 
 extension State {
   /// Opens the command line with a command that needs words, which are typed there.
   mutating func openCommandLine(with command: Command) -> [Effect] {
     let effects = openPrompt(.command)
-    prompt?.editor.set(command.name + " ")
+    // A note that is there is changed rather than typed anew.
+    let words = command.name == "note" ? noteHere.map { reading.notes[$0].text } : nil
+    prompt?.editor.set("\(command.name) \(PlainText.line(words ?? ""))")
     return effects
   }
 
@@ -51,7 +52,8 @@ extension State {
     if let space = line.firstIndex(of: " ") {
       let name = String(line[..<space])
       let typed = line[line.index(after: space)...]
-      let words = (name == "theme" ? Themes.names : argumentCandidates(name)).filter {
+      if name == "set" { return completionOfSetting(typed) }
+      let words = argumentCandidates(name).filter {
         $0.lowercased().hasPrefix(typed.lowercased())
       }
       return Completion(prefix: name + " ", candidates: words, chosen: 0)
@@ -65,6 +67,8 @@ extension State {
     case "filter", "speaker", "merge":
       reading.index.annotation.entities.prefix(10_000).map { PlainText.line($0.name, limit: 100) }
     case "split": entityToCorrect.map { reading.index.annotation[$0].aliases } ?? []
+    case "theme": themeNames
+    case "help": HelpTopic.all.map(\.name)
     case "kinds", "kind": Quote.Kind.allCases.map(\.rawValue)
     case "type": EntityType.allCases.map(\.rawValue)
     case "export", "export!": options.exportFormats.map(\.name)

@@ -1,5 +1,6 @@
 extension State {
-  private static let measures = 20...400
+  /// Columns that a line of text may have.
+  static let measures = 20...200
 
   mutating func focus(on pane: PaneID) -> [Effect] {
     focus = pane
@@ -24,8 +25,9 @@ extension State {
   }
 
   mutating func changeMeasure(by columns: Int) -> [Effect] {
-    measure = min(max(measure + columns, Self.measures.lowerBound), Self.measures.upperBound)
-    say("Lines have up to \(measure) columns")
+    let wanted = preferences.measure + columns
+    preferences.measure = min(max(wanted, Self.measures.lowerBound), Self.measures.upperBound)
+    say("Lines have up to \(preferences.measure) columns")
     return []
   }
 
@@ -58,7 +60,10 @@ extension State {
       return []
     }
     switch target {
-    case .offset(let offset):
+    case .note(nil):
+      say("The text has changed: the note's place is gone")
+      return []
+    case .offset(let offset), .note(let offset?):
       focus = .text
       jump(to: offset)
       return []

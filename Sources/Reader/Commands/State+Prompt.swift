@@ -9,7 +9,8 @@ extension State {
     }
     if kind == .command { overlay = nil }
     self.prompt = prompt
-    return []
+    // The user's own themes are looked up when they can first be named.
+    return kind == .command && !knowsThemes ? [.listThemes] : []
   }
 
   /// Handles a key while a prompt is open.

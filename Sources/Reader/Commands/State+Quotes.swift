@@ -14,9 +14,12 @@ extension State {
     let point = reading.point..<(reading.point + 1)
     let quotes = reading.index.annotation.quotes
     let numbers = reading.index.quoteSpans.numbers(overlapping: point)
-      .filter { quotes[$0].kind != .term }
+      .filter { isLit(quotes[$0]) && quotes[$0].kind != .term }
     return numbers.last.map(Quote.ID.init)
   }
+
+  /// Whether quotes of that kind are wanted.
+  func isLit(_ quote: Quote) -> Bool { preferences.kinds.contains(quote.kind) }
 
   private var firstVisibleQuote: Quote.ID? {
     let quotes = reading.index.annotation.quotes
@@ -24,7 +27,7 @@ extension State {
     var touching: Int?
     for words in reading.viewport.words where starting == nil {
       reading.index.quoteSpans.forEach(overlapping: words) { range, number in
-        guard quotes[number].kind != .term else { return }
+        guard isLit(quotes[number]), quotes[number].kind != .term else { return }
         touching = touching ?? number
         if range.lowerBound >= words.lowerBound { starting = starting ?? number }
       }
@@ -113,18 +116,6 @@ extension State {
     reading.quotes.order = reading.quotes.order == .inText ? .bySpeaker : .inText
     refreshQuotes()
     say(reading.quotes.order == .inText ? "Quotes in text order" : "Quotes by speaker")
-    return []
-  }
-
-  mutating func chooseKinds(_ names: String) -> [Effect] {
-    let words = names.split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init)
-    let kinds = words.compactMap(Quote.Kind.init(rawValue:))
-    guard kinds.count == words.count else {
-      complain("Kinds are direct, partial, indirect and term")
-      return []
-    }
-    reading.quotes.kinds = kinds.isEmpty ? QuoteList.allKinds : kinds
-    refreshQuotes()
     return []
   }
 

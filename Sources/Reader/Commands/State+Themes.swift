@@ -1,13 +1,16 @@
-import Styling
-
 extension State {
   mutating func chooseTheme(_ argument: String) -> [Effect] {
     let name = PlainText.line(argument)
     if name.isEmpty {
-      say("Themes: \(Themes.names.joined(separator: ", "))")
+      say("Themes: \(themeNames.joined(separator: ", "))")
       return []
     }
-    guard Themes.names.contains(name) else {
+    if name == "auto" {
+      theme = nil
+      say("The theme that the reader started with")
+      return [.theme(nil)]
+    }
+    guard themeNames.contains(name) || !knowsThemes else {
       complain("There is no theme \(name); Tab shows them")
       return [.theme(theme)]
     }
@@ -18,7 +21,8 @@ extension State {
 
   /// Shows the theme that completion offers, before it is chosen.
   mutating func previewTheme() -> [Effect] {
-    guard let completion = prompt?.completion, completion.prefix == "theme " else { return [] }
+    guard let completion = prompt?.completion, ["theme ", "set theme "].contains(completion.prefix)
+    else { return [] }
     prompt?.previewsTheme = true
     return [.theme(completion.candidates[completion.chosen])]
   }

@@ -2,35 +2,6 @@ import Article
 import Styling
 
 extension State {
-  /// The keys of the focused pane, from the command table.
-  mutating func toggleHelp() -> [Effect] {
-    if overlay?.kind == .help {
-      overlay = nil
-      return []
-    }
-    let pane = keyPane == .overlay ? focus : keyPane
-    let scope = Scope(pane)
-    var rows: [Overlay.Row] = []
-    for section in Command.Section.allCases {
-      let commands = Commands.all.filter { $0.section == section && $0.scope.contains(scope) }
-      if commands.isEmpty { continue }
-      if !rows.isEmpty { rows.append(Overlay.Row("")) }
-      rows.append(Overlay.Row(section.rawValue, [.paneTitle]))
-      rows += commands.map(helpRow)
-    }
-    overlay = Overlay(.help, title: "Keys: \(pane.title.lowercased())", rows: rows)
-    return []
-  }
-
-  private func helpRow(_ command: Command) -> Overlay.Row {
-    let keys = options.keymap.summary(of: command.name)
-    let shown = keys.isEmpty ? ":\(command.name)" : keys
-    let padding = String(repeating: " ", count: max(1, 18 - Screen.width(shown)))
-    return Overlay.Row([
-      Overlay.Part("  \(shown)\(padding)", [.statusKey]), Overlay.Part(command.summary, [.text]),
-    ])
-  }
-
   /// Which colour is whose, and what the looks of words mean.
   mutating func showLegend() -> [Effect] {
     let index = reading.index
@@ -48,6 +19,8 @@ extension State {
         Overlay.Part("reported without marks", [.quoteIndirect]),
       ]),
       Overlay.Row("  reporting words", [.cue]),
+      Overlay.Row("\(options.glyphs.note) your note", [.hint]),
+      Overlay.Row("\(options.glyphs.corrected) put right by you", [.hint]),
       Overlay.Row(""),
     ]
     let speakers = index.annotation.entities.indices

@@ -45,7 +45,8 @@ struct EntityPane {
       styles.insert(.dim)
     }
     ListRow(
-      pointer: isSelected ? glyphs.pointer : " ", mark: mark,
+      sign: MarginSigns(state).sign(for: entity), pointer: isSelected ? glyphs.pointer : " ",
+      mark: mark,
       text: PlainText.line(entity.name, limit: rect.columns), textStyles: styles,
       count: index.mentionsOfEntity.count(id.index)
     ).paint(on: &screen, row: row, columns: rect.columnRange, glyphs: glyphs)
@@ -62,8 +63,10 @@ struct EntityPane {
   }
 }
 
-/// A row of a list: pointer, mark, text, and a number at the right.
+/// A row of a list: sign, pointer, mark, text, and a number at the right.
 struct ListRow {
+  /// What the reader has left here.
+  var sign: Character = " "
   var pointer: Character
   var mark: Character = " "
   var markStyles: StyleSet = []
@@ -81,6 +84,7 @@ struct ListRow {
       end = start - 1
     }
     let start = columns.lowerBound
+    screen.put(Cell(sign, styles: [.hint]), at: Position(column: start, row: row))
     screen.put(Cell(pointer), at: Position(column: start + 1, row: row))
     screen.put(Cell(mark, styles: markStyles), at: Position(column: start + 2, row: row))
     screen.write(

@@ -20,7 +20,7 @@ struct Highlights {
     var layers: [Layer] = []
     for words in reading.viewport.words {
       layers += Self.quoteLayers(state, words)
-      layers += Self.mentionLayers(reading, words)
+      layers += Self.mentionLayers(reading, state.preferences.types, words)
       layers += Self.asideLayers(reading, words)
       bars += Self.bars(state, words)
     }
@@ -67,15 +67,18 @@ struct Highlights {
     let selected = state.focus == .quotes ? state.quoteHere : state.quoteAtPoint
     var layers: [Layer] = []
     index.quoteSpans.forEach(overlapping: visible) { range, number in
+      guard state.isLit(quotes[number]) else { return }
       var styles = StyleSet(quotes[number].kind.style)
       if quotes[number].act == .thought { styles.insert(.thought) }
       if selected?.index == number { styles.insert(.selection) }
       layers.append(Layer(range: range, styles: styles))
     }
     index.cues.forEach(overlapping: visible) { range, number in
-      if quotes[number].kind != .term { layers.append(Layer(range: range, styles: [.cue])) }
+      guard quotes[number].kind != .term, state.isLit(quotes[number]) else { return }
+      layers.append(Layer(range: range, styles: [.cue]))
     }
     index.speakerMentions.forEach(overlapping: visible) { range, number in
+      guard state.isLit(quotes[number]) else { return }
       layers.append(Layer(range: range, styles: state.speakerStyles(of: quotes[number])))
     }
     return layers
@@ -105,14 +108,17 @@ struct Highlights {
     return layers
   }
 
-  private static func mentionLayers(_ reading: OpenArticle, _ visible: TextRange) -> [Layer] {
+  private static func mentionLayers(
+    _ reading: OpenArticle, _ types: [EntityType], _ visible: TextRange
+  ) -> [Layer] {
     let index = reading.index
     let chosen = Set(reading.filter.included.compactMap(index.id(of:)))
     var layers: [Layer] = []
     index.mentions.forEach(overlapping: visible) { range, number in
       let mention = index.annotation.mentions[number]
       var styles = StyleSet()
-      if mention.kind == .name { styles.insert(index.annotation[mention.entity].type.style) }
+      let type = index.annotation[mention.entity].type
+      if mention.kind == .name, types.contains(type) { styles.insert(type.style) }
       if chosen.contains(mention.entity) { styles.insert(.filterMatch) }
       if !styles.isEmpty { layers.append(Layer(range: range, styles: styles)) }
     }
@@ -145,7 +151,7 @@ struct Highlights {
     var bars: [(range: TextRange, kind: Quote.Kind, styles: StyleSet)] = []
     index.quoteSpans.forEach(overlapping: visible) { range, number in
       let quote = index.annotation.quotes[number]
-      guard quote.kind != .term else { return }
+      guard quote.kind != .term, state.isLit(quote) else { return }
       var styles = state.speakerStyles(of: quote)
       if quote.confidence < 0.5 { styles.insert(.uncertain) }
       bars.append((range, quote.kind, styles))

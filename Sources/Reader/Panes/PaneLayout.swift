@@ -33,12 +33,15 @@ struct PaneLayout: Equatable, Sendable {
   var statusRow: Int { size.rows - 1 }
 
   init?(
-    _ size: Size, focus: PaneID, sidePane: PaneID, isZoomed: Bool, shares: PaneShares = PaneShares()
+    _ size: Size, focus: PaneID, sidePane: PaneID, lists: [PaneID] = [.entities, .quotes],
+    isZoomed: Bool, shares: PaneShares = PaneShares()
   ) {
     guard size.columns >= Self.minimum.columns, size.rows >= Self.minimum.rows else { return nil }
     self.size = size
     var inside = Rect(column: 0, row: 1, columns: size.columns, rows: size.rows - 2)
-    if isZoomed && focus == .text || size.columns < Self.twoPanes {
+    // The list that the keys go to is shown whether it is wanted otherwise or not.
+    let lists = focus == .text || lists.contains(focus) ? lists : lists + [focus]
+    if isZoomed && focus == .text || size.columns < Self.twoPanes || lists.isEmpty {
       panes[focus] = inside
       return
     }
@@ -56,8 +59,8 @@ struct PaneLayout: Equatable, Sendable {
       column: inside.column, row: inside.row, columns: divider - inside.column, rows: inside.rows)
     let side = Rect(
       column: divider + 1, row: inside.row, columns: sideWidth, rows: inside.rows)
-    guard size.columns >= Self.threePanes, size.rows >= Self.stacked else {
-      panes[focus == .text ? sidePane : focus] = side
+    guard size.columns >= Self.threePanes, size.rows >= Self.stacked, lists.count > 1 else {
+      panes[focus != .text ? focus : lists.contains(sidePane) ? sidePane : lists[0]] = side
       return
     }
     let upper = min(max(shares.upper ?? (side.rows - 1) * 2 / 5, 1), side.rows - 2)

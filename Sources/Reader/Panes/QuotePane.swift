@@ -51,7 +51,8 @@ struct QuotePane {
     let glyphs = state.options.glyphs
     let quote = state.reading.index.annotation[id]
     ListRow(
-      pointer: isSelected ? glyphs.pointer : " ", mark: glyphs.bar(quote.kind),
+      sign: MarginSigns(state).sign(for: quote), pointer: isSelected ? glyphs.pointer : " ",
+      mark: glyphs.bar(quote.kind),
       markStyles: state.speakerStyles(of: quote), text: words(quote, in: article),
       textStyles: StyleSet(quote.kind.style)
     ).paint(on: &screen, row: row, columns: rect.columnRange, glyphs: glyphs)

@@ -40,7 +40,7 @@ struct ScreenPainter {
     } else {
       line = "Reading \(PlainText.fileName(reading.source))"
     }
-    let geometry = TextGeometry(rect, measure: state.measure)
+    let geometry = TextGeometry(rect, measure: state.preferences.measure)
     screen.write(
       line, row: rect.row, columns: geometry.text..<(geometry.text + geometry.width),
       styles: [reading.failure == nil ? .dim : .error], glyphs: state.options.glyphs)

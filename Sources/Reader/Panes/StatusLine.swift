@@ -72,7 +72,10 @@ struct StatusLine {
     if state.reading.article == nil {
       return [Overlay.Part("reading \(PlainText.fileName(state.reading.source))")]
     }
-    guard let id = state.quoteHere else { return [] }
+    guard let id = state.quoteHere else {
+      let note = state.noteHere.map { PlainText.line(state.reading.notes[$0].text, limit: 200) }
+      return note.map { [Overlay.Part("\(state.options.glyphs.note) \($0)", [.hint])] } ?? []
+    }
     let quote = state.reading.index.annotation[id]
     let dot = " \(state.options.glyphs.dot) "
     let names = quote.speakers.map {
@@ -88,7 +91,15 @@ struct StatusLine {
       parts.append(Overlay.Part(dot))
       parts.append(Overlay.Part("“\(article.excerpt(cue, bytes: 60))”", [.cue]))
     }
-    if !names.isEmpty { parts.append(Overlay.Part(dot + State.decimal(quote.confidence))) }
+    if quote.evidence.isCorrection {
+      parts.append(Overlay.Part(dot + quote.evidence.decision))
+    } else if !names.isEmpty {
+      parts.append(Overlay.Part(dot + State.decimal(quote.confidence)))
+    }
+    if let number = state.noteHere {
+      let note = PlainText.line(state.reading.notes[number].text, limit: 200)
+      parts.append(Overlay.Part("\(dot)\(state.options.glyphs.note) \(note)", [.hint]))
+    }
     return parts
   }
 

@@ -9,15 +9,17 @@ struct TextPane {
   private let glyphs: Glyphs
   private let article: Article
   private let highlights: Highlights
+  private let signs: MarginSigns
 
   init?(_ state: State, rect: Rect) {
     guard let article = state.reading.article else { return nil }
     self.state = state
     self.rect = rect
     self.article = article
-    geometry = TextGeometry(rect, measure: state.measure)
+    geometry = TextGeometry(rect, measure: state.preferences.measure)
     glyphs = state.options.glyphs
     highlights = Highlights(state, article: article)
+    signs = MarginSigns(state)
   }
 
   func paint(on screen: inout Screen) {
@@ -30,6 +32,11 @@ struct TextPane {
         paint(line, paragraph: paragraph, isFirst: isFirst, row: row, on: &screen)
       }
       paintBar(line, row: row, on: &screen)
+      // Narrow panes have no margin: the sign stands between bar and words there.
+      if let sign = signs.sign(for: line.range), line.kind != .space {
+        let margin = geometry.gutter > rect.column ? geometry.gutter - 1 : geometry.gutter + 1
+        screen.put(sign, at: Position(column: margin, row: row))
+      }
     }
   }
 

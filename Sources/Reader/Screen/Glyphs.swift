@@ -8,6 +8,9 @@ public struct Glyphs: Equatable, Sendable {
   var pointer: Character
   var included: Character
   var excluded: Character
+  /// Beside what the reader has written a note on, and beside what they have put right.
+  var note: Character
+  var corrected: Character
   var ellipsis: Character
   var fold: String
   var bullet: Character
@@ -25,13 +28,15 @@ public struct Glyphs: Equatable, Sendable {
   /// For terminals that show Unicode.
   public static let unicode = Glyphs(
     directBar: "▌", partialBar: "▎", indirectBar: "┊", pointer: "▸", included: "●", excluded: "○",
-    ellipsis: "…", fold: "⋯", bullet: "•", dot: "·", paragraph: "¶", horizontal: "─", vertical: "│",
+    note: "✎", corrected: "✓", ellipsis: "…", fold: "⋯", bullet: "•", dot: "·", paragraph: "¶",
+    horizontal: "─", vertical: "│",
     corners: ("┌", "┐", "└", "┘"), tees: ("┬", "┴", "├", "┤"), isASCII: false)
 
   /// For terminals or locales that have no more than ASCII.
   public static let ascii = Glyphs(
     directBar: "#", partialBar: "|", indirectBar: ":", pointer: ">", included: "*", excluded: "-",
-    ellipsis: "~", fold: "...", bullet: "*", dot: "-", paragraph: "par.", horizontal: "-",
+    note: "n", corrected: "*", ellipsis: "~", fold: "...", bullet: "*", dot: "-", paragraph: "par.",
+    horizontal: "-",
     vertical: "|", corners: ("+", "+", "+", "+"), tees: ("+", "+", "+", "+"), isASCII: true)
 
   public static func == (a: Glyphs, b: Glyphs) -> Bool { a.isASCII == b.isASCII }

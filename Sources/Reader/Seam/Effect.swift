@@ -25,6 +25,12 @@ public enum Effect: Equatable, Sendable {
   case suspend
   /// Draw with the theme of that name; nil goes back to the one that the reader started with.
   case theme(String?)
+  /// Find out whether the program runs for the first time; ``Event/firstRun`` answers if so.
+  case greet
+  /// Look up which themes there are; ``Event/themes(_:)`` answers.
+  case listThemes
+  /// Take the mouse, or leave it to the terminal.
+  case mouse(Bool)
   /// Draw the whole screen anew.
   case redraw
   case bell

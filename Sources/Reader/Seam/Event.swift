@@ -36,6 +36,10 @@ public enum Event: Equatable, Sendable {
   case located(file: String, line: Int)
   /// The source was changed by a program that the reader started.
   case changed(source: String)
+  /// Nobody has read here with the program before.
+  case firstRun
+  /// The names of all themes that there are.
+  case themes([String])
   /// Ctrl-C: stop the work in hand.
   case interrupt
 }

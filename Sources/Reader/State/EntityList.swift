@@ -21,10 +21,12 @@ struct EntityList: Sendable {
   }
 
   /// Lists the entities anew and keeps `selection` selected if it is still there.
-  mutating func refresh(_ index: AnnotationIndex, selecting selection: EntityKey?) {
+  mutating func refresh(
+    _ index: AnnotationIndex, types: [EntityType], selecting selection: EntityKey?
+  ) {
     rows = []
     let pattern = narrowing.isEmpty ? nil : TextPattern(literal: narrowing)
-    for type in EntityType.allCases {
+    for type in EntityType.allCases where types.contains(type) {
       var ids = index.entities(of: type, by: order)
       if let pattern { ids = ids.filter { pattern.matches(index.annotation[$0].name) } }
       if ids.isEmpty { continue }

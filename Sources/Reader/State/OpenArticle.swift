@@ -7,13 +7,15 @@ import Article
 struct OpenArticle: Sendable {
   let source: String
   /// Nil until it was read.
-  var article: Article?
+  var article: Article? { didSet { placeNotes() } }
   var index = AnnotationIndex.empty
   /// What the annotator found, before the reader's corrections; nil until it has found something.
   var found: AnnotationIndex?
   /// The reader's own, in the order in which they were made.
   var corrections: [Correction] = []
-  var notes: [Note] = []
+  var notes: [Note] = [] { didSet { placeNotes() } }
+  /// Where each note stands; nil for one whose place is gone from the text.
+  private(set) var notePlaces: [TextOffset?] = []
   /// The replay of the corrections under way.
   var correctJob: Job?
   /// What was left here the last time, until there is enough text to restore it.
@@ -56,6 +58,15 @@ struct OpenArticle: Sendable {
 
   /// What the mouse has marked, to be copied.
   var selection: TextRange?
+
+  private mutating func placeNotes() {
+    notePlaces = notes.map { note in article.flatMap { note.anchor.offset(in: $0.text) } }
+  }
+
+  /// The number of the first note whose place is in a range.
+  func note(in range: TextRange) -> Int? {
+    notePlaces.firstIndex { $0.map(range.contains) ?? false }
+  }
 
   // MARK: Layout
 

@@ -8,6 +8,8 @@ struct Overlay: Equatable, Sendable {
   /// Where choosing a row leads.
   enum Target: Equatable, Sendable {
     case offset(TextOffset)
+    /// A note's place; nil if the text no longer has it.
+    case note(TextOffset?)
     case article(Int)
   }
 

@@ -14,6 +14,15 @@ enum PaneID: CaseIterable, Hashable, Sendable {
   }
 }
 
+extension PaneID {
+  init(_ pane: Preferences.Pane) {
+    switch pane {
+    case .entities: self = .entities
+    case .quotes: self = .quotes
+    }
+  }
+}
+
 /// The panes in which a command works.
 struct Scope: OptionSet, Hashable, Sendable {
   let rawValue: UInt8

@@ -10,12 +10,9 @@ struct QuoteList: Sendable {
     case quote(Quote.ID)
   }
 
-  static let allKinds: [Quote.Kind] = [.direct, .partial, .indirect]
-
   var order = Order.bySpeaker
   /// Only quotes that contain this, or whose speaker's name does, are listed.
   var narrowing = ""
-  var kinds = Self.allKinds
   var position = ListPosition()
   private(set) var rows: [Row] = []
   /// The listed quotes in text order, whatever the order of rows.
@@ -29,8 +26,10 @@ struct QuoteList: Sendable {
     return id
   }
 
+  /// Lists the quotes of those kinds that the filter leaves.
   mutating func refresh(
-    _ index: AnnotationIndex, text: ArticleText, kept: Membership, selecting selection: TextOffset?
+    _ index: AnnotationIndex, text: ArticleText, kinds: [Quote.Kind], kept: Membership,
+    selecting selection: TextOffset?
   ) {
     let quotes = index.annotation.quotes
     let pattern = narrowing.isEmpty ? nil : TextPattern(literal: narrowing)

@@ -17,14 +17,15 @@ extension State {
 
   mutating func refreshEntities() {
     let selection = reading.entities.selected.map { EntityKey(reading.index.annotation[$0]) }
-    reading.entities.refresh(reading.index, selecting: selection)
+    reading.entities.refresh(reading.index, types: preferences.types, selecting: selection)
   }
 
   mutating func refreshQuotes() {
     guard let article = reading.article else { return }
     let selection = reading.quotes.selected.map { reading.index.annotation[$0].extent.lowerBound }
     reading.quotes.refresh(
-      reading.index, text: article.text, kept: reading.filter.quotes(by: reading.index),
+      reading.index, text: article.text, kinds: preferences.listedKinds,
+      kept: reading.filter.quotes(by: reading.index),
       selecting: selection ?? reading.point)
   }
 
@@ -37,9 +38,10 @@ extension State {
     let quote = reading.quotes.selected.map { reading.index.annotation[$0].extent.lowerBound }
     reading.index = index
     guard let article = reading.article else { return }
-    reading.entities.refresh(index, selecting: entity)
+    reading.entities.refresh(index, types: preferences.types, selecting: entity)
     reading.quotes.refresh(
-      index, text: article.text, kept: reading.filter.quotes(by: index),
+      index, text: article.text, kinds: preferences.listedKinds,
+      kept: reading.filter.quotes(by: index),
       selecting: quote ?? reading.point)
     refreshFolding()
     followText()

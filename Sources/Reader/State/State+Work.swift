@@ -11,7 +11,10 @@ extension State {
     search.hits = nil
     layOut()
     if reading.wantsEnd { reading.goToEnd() }
-    return startWork() + restorePending(in: number)
+    // Asked only now, so that the first screen does not wait for it.
+    let greeting: [Effect] = hasGreeted ? [] : [.greet]
+    hasGreeted = true
+    return startWork() + restorePending(in: number) + greeting
   }
 
   mutating func annotated(_ index: AnnotationIndex, isFinal: Bool, by job: Job) -> [Effect] {

@@ -1,4 +1,5 @@
 import Article
+import Styling
 
 /// All that the reader knows and remembers.
 struct State: Sendable {
@@ -16,10 +17,12 @@ struct State: Sendable {
   var sidePane = PaneID.quotes
   /// Whether the text has the screen for itself.
   var isZoomed = false
-  /// Columns of a line of text, if there is room.
-  var measure: Int
+  var preferences: Preferences
   /// The theme chosen here; nil for the one that the reader started with.
   var theme: String?
+  /// The themes that there are, as far as is known.
+  var themeNames = Themes.names
+  var knowsThemes = false
   var shares = PaneShares()
   /// What the mouse moves while its button is down.
   var drag: Drag?
@@ -29,6 +32,8 @@ struct State: Sendable {
   var search = Search()
   var message: Message?
   var pending = PendingKeys()
+  /// Whether it was asked if this is the first run.
+  var hasGreeted = false
   private var lastJob = 0
 
   /// A line for the status line, until the next key.
@@ -40,7 +45,7 @@ struct State: Sendable {
   init(sources: [String], options: ReaderOptions) {
     self.options = options
     articles = sources.map(OpenArticle.init(source:))
-    measure = options.measure
+    preferences = options.preferences
   }
 
   /// The article that is read.
@@ -66,7 +71,9 @@ struct State: Sendable {
   /// Where everything stands on the screen; nil while the terminal is too small or unknown.
   var paneLayout: PaneLayout? {
     size.flatMap {
-      PaneLayout($0, focus: focus, sidePane: sidePane, isZoomed: isZoomed, shares: shares)
+      PaneLayout(
+        $0, focus: focus, sidePane: sidePane, lists: preferences.panes.map(PaneID.init),
+        isZoomed: isZoomed, shares: shares)
     }
   }
 
@@ -75,7 +82,7 @@ struct State: Sendable {
     guard let panes = paneLayout else { return }
     // The text is laid out for a hidden pane too, so that lists can move it.
     let text = panes[.text] ?? panes.largest
-    let geometry = TextGeometry(text, measure: measure)
+    let geometry = TextGeometry(text, measure: preferences.measure)
     reading.layOut(width: geometry.width, height: text.rows)
     if let rect = panes[.entities] {
       reading.entities.position.scroll(rows: reading.entities.rows.count, height: rect.rows)
