@@ -9,7 +9,8 @@ extension Session {
   func write(_ article: Article, _ annotation: Annotation, _ export: Export) {
     DispatchQueue.global(qos: .userInitiated).async { [post] in
       guard let format = ExportFormat(rawValue: export.format) else { return }
-      let exporter = format.exporter()
+      // The evidence tells which quotes the reader put right.
+      let exporter = format.exporter(ExportOptions(json: [.evidence]))
       let content =
         exporter.opening + exporter.export(article, annotation) + exporter.closing
       let path = Self.expanded(export.file)

@@ -10,8 +10,7 @@ import Session
 
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read articles (what pullquote does without a subcommand).",
-    shouldDisplay: false)
+    abstract: "Read articles: what pullquote does without a subcommand.")
 
   @Flag(help: "Print the articles as linear text, for pipes and screen readers.") var plain = false
   @Option(help: "The theme, by name; pullquote themes lists them.") var theme: String?

@@ -1,7 +1,7 @@
 /// A man page in the making: text with the macros of man(7).
 struct Roff {
   /// The page so far.
-  private(set) var source = ".\\\" -*- coding: utf-8 -*-\n"
+  private(set) var source = ""
 
   mutating func macro(_ line: String) { source += line + "\n" }
 
@@ -19,6 +19,11 @@ struct Roff {
   /// Lines that stay as they are.
   mutating func verbatim(_ text: String) { macro(".PP\n.EX\n\(Self.escaped(text))\n.EE") }
 
+  private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
   /// Text in which roff finds nothing of its own.
   private static func escaped(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
@@ -32,7 +37,11 @@ struct Roff {
         case "~": result += "\\(ti"
         case "`": result += "\\(ga"
         case "\"": result += "\\(dq"
-        default: result.append(character)
+        default:
+          // As roff names them, so that no formatter has to be told the encoding.
+          for scalar in character.unicodeScalars {
+            result += scalar.isASCII ? String(scalar) : "\\[u\(hexadecimal(scalar))]"
+          }
         }
       }
       return result.hasPrefix(".") ? "\\&" + result : result

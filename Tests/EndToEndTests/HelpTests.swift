@@ -36,7 +36,7 @@ import Testing
     _ = try terminal.waitForEnd()
     #expect(Int(terminal.lines[0]) ?? 0 > 0)
     let source = try PseudoTerminal(
-      ["/bin/sh", "-c", "'\(Scene.program)' manual | sed -n '2,4p'"],
+      ["/bin/sh", "-c", "'\(Scene.program)' manual | sed -n '1,3p'"],
       environment: scene.environment())
     _ = try source.waitForEnd()
     #expect(source.lines[0].hasPrefix(".TH PULLQUOTE 1"))

@@ -76,7 +76,8 @@ import Testing
   @Test func ctrlCEndsTheCommandAndNotTheReader() throws {
     let terminal = try scene.start([scene.file()])
     try terminal.wait(for: "Harbour Town")
-    terminal.send("|echo started; sleep 60\r")
+    // Put together only when it runs: what is typed shows on the screen too.
+    terminal.send("|printf st; echo arted; sleep 60\r")
     try terminal.wait(for: "started")
     terminal.send("\u{3}")
     try terminal.wait(for: "[press any key")

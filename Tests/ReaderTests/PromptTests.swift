@@ -35,8 +35,12 @@ import Testing
     #expect(driver.status == ":previous-match")
     driver.type("<C-u>filter Tom<Tab>")
     #expect(driver.status == ":filter Tomas Beel")
+    driver.type("<C-u>filter bee<Tab>")
+    #expect(driver.status == ":filter Tomas Beel")
     driver.type("<Enter>")
     #expect(driver.status.contains("filter: Tomas Beel"))
+    driver.type(":clo")
+    #expect(driver.reader.state.completion(of: "clo").candidates.isEmpty)
   }
 
   @Test func themesAreShownBeforeTheyAreChosen() {

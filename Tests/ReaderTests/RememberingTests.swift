@@ -61,6 +61,7 @@ import Testing
     driver.type(":merge Tomas Beel<Enter>")
     replay(&driver)
     #expect(speaker(driver, 0) == "Tomas Beel")
+    #expect(!driver.picture.contains { $0.contains("Ines C. Carro ") })
   }
 
   @Test(arguments: [":kind loud", ":merge Nobody", ":split Nothing", ":type thing", ":rename "])

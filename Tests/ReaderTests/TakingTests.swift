@@ -25,6 +25,7 @@ import Testing
     (":export! csv out<Enter>", "csv", "out", true),
     (":export notes/a.md<Enter>", "markdown", "notes/a.md", false),
     (":w! a.csv<Enter>", "csv", "a.csv", true),
+    ("smd<Enter>", "markdown", "story-quotes.md", false),
     (":export ma<Tab><Enter>", "markdown", "story-quotes.md", false),
   ]) func exportsToAFile(keys: String, format: String, file: String, overwrites: Bool) {
     var driver = driver()

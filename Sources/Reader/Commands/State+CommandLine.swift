@@ -53,13 +53,24 @@ extension State {
       let name = String(line[..<space])
       let typed = line[line.index(after: space)...]
       if name == "set" { return completionOfSetting(typed) }
-      let words = argumentCandidates(name).filter {
-        $0.lowercased().hasPrefix(typed.lowercased())
-      }
+      let words = Self.candidates(argumentCandidates(name), startingWith: typed.lowercased())
       return Completion(prefix: name + " ", candidates: words, chosen: 0)
     }
-    let names = Commands.all.map(\.name).filter { $0.hasPrefix(line) }.sorted()
+    // What only works in a window cannot be reached from here: the line closes it.
+    let names = Commands.all.filter { !$0.scope.isDisjoint(with: .panes) }.map(\.name)
+      .filter { $0.hasPrefix(line) }.sorted()
     return Completion(prefix: "", candidates: names, chosen: 0)
+  }
+
+  /// Those that start with what was typed, then those that have a word that does: a surname finds
+  /// its person.
+  private static func candidates(_ all: [String], startingWith typed: String) -> [String] {
+    let starting = all.filter { $0.lowercased().hasPrefix(typed) }
+    let within = all.filter { candidate in
+      let candidate = candidate.lowercased()
+      return !candidate.hasPrefix(typed) && candidate.firstRange(of: " " + typed) != nil
+    }
+    return starting + within
   }
 
   private func argumentCandidates(_ name: String) -> [String] {

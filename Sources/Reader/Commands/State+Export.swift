@@ -15,14 +15,16 @@ extension State {
     let formats = options.exportFormats
     var file = words.count > 1 ? words[1].trimmed : ""
     let format: Export.Format
-    if let named = formats.first(where: { $0.name == words.first }) {
+    if let named = formats.first(where: {
+      [$0.name, $0.fileExtension].contains(words.first)
+    }) {
       format = named
     } else if let shown = formats.first(where: { argument.hasSuffix(".\($0.fileExtension)") }) {
       format = shown
       file = argument.trimmed
     } else {
       let names = formats.map(\.name).joined(separator: ", ")
-      complain("Formats are \(names), as in :export \(formats.first?.name ?? "json") quotes.txt")
+      complain("Formats are \(names); or name a file, as in :export quotes.csv")
       return []
     }
     if file.isEmpty { file = "\(exportName)-quotes.\(format.fileExtension)" }

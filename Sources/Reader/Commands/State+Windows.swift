@@ -95,30 +95,37 @@ extension State {
     func name(_ entity: Entity.ID) -> String {
       PlainText.line(reading.index.annotation[entity].name, limit: 100)
     }
-    func line(_ label: String, _ value: String, _ styles: StyleSet = [.text]) -> Overlay.Row {
-      let padded = label + String(repeating: " ", count: max(1, 12 - label.count))
-      return Overlay.Row([Overlay.Part(padded, [.dim]), Overlay.Part(value, styles)])
+    var rows: [Overlay.Row] = []
+    func add(_ label: String, _ value: String, _ styles: StyleSet = [.text]) {
+      // Where there is no room beside the label, the words stand below it.
+      let column = helpWidth < 30 ? 1 : 12
+      if column == 1 { rows.append(Overlay.Row(label, [.dim])) }
+      var label = column == 1 ? "" : label
+      for line in Wrapping.lines(value, width: helpWidth - column) {
+        let padded = label + String(repeating: " ", count: column - label.count)
+        rows.append(Overlay.Row([Overlay.Part(padded, [.dim]), Overlay.Part(line, styles)]))
+        label = ""
+      }
     }
     let arrow = options.glyphs.isASCII ? " > " : " → "
-    var rows = [line("quote", article.excerpt(quote.spans[0], bytes: 400))]
-    rows.append(line("kind", quote.kind.rawValue + (quote.act == .thought ? ", thought" : "")))
+    add("quote", article.excerpt(quote.spans[0], bytes: 400))
+    add("kind", quote.kind.rawValue + (quote.act == .thought ? ", thought" : ""))
     let speakers = quote.speakers.map { name($0.entity) }.joined(separator: ", ")
-    rows.append(
-      line("speaker", speakers.isEmpty ? "not known" : speakers, speakerStyles(of: quote)))
-    if let cue = quote.cue { rows.append(line("cue", article.excerpt(cue, bytes: 200), [.cue])) }
+    add("speaker", speakers.isEmpty ? "not known" : speakers, speakerStyles(of: quote))
+    if let cue = quote.cue { add("cue", article.excerpt(cue, bytes: 200), [.cue]) }
     for mention in quote.speakers.compactMap(\.mention) {
-      rows.append(line("named by", article.excerpt(mention, bytes: 200)))
+      add("named by", article.excerpt(mention, bytes: 200))
     }
     if !quote.evidence.chain.isEmpty {
       let chain = quote.evidence.chain.map { article.excerpt($0, bytes: 100) }
-      rows.append(line("way", chain.joined(separator: arrow)))
+      add("way", chain.joined(separator: arrow))
     }
     if !quote.evidence.decision.isEmpty {
-      rows.append(line("because", PlainText.line(quote.evidence.decision, limit: 200)))
+      add("because", PlainText.line(quote.evidence.decision, limit: 200))
     }
-    rows.append(line("confidence", Self.decimal(quote.confidence)))
+    add("confidence", Self.decimal(quote.confidence))
     if let other = quote.evidence.runnerUp {
-      rows.append(line("runner-up", "\(name(other.entity)) \(Self.decimal(other.probability))"))
+      add("runner-up", "\(name(other.entity)) \(Self.decimal(other.probability))")
     }
     overlay = Overlay(.why, title: "Why \(id)", rows: rows)
     return []

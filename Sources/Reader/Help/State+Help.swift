@@ -52,13 +52,14 @@ extension State {
     overlay = Overlay(.help, title: "Help: \(topic.name)", rows: rows)
   }
 
-  /// Columns for help on this screen.
-  private var helpWidth: Int { max(16, min(72, (size?.columns ?? 80) - 8)) }
+  /// Columns for words in a window on this screen.
+  var helpWidth: Int { max(16, min(72, (size?.columns ?? 80) - 8)) }
 
   /// The commands with their keys under the headings of their sections.
   private func helpRows(_ commands: [Command], width: Int) -> [Overlay.Row] {
-    let keyed = commands.map { ($0, keysShown(of: $0)) }
-    let column = min(keyed.map { Screen.width($0.1) }.max() ?? 0, width / 2, 20) + 2
+    let isNarrow = width < 48
+    let keyed = commands.map { ($0, isNarrow ? key(of: $0.name) : keysShown(of: $0)) }
+    let column = min(keyed.map { Screen.width($0.1) }.max() ?? 0, isNarrow ? 10 : 24) + 2
     var rows: [Overlay.Row] = []
     for section in Command.Section.allCases {
       let commands = keyed.filter { $0.0.section == section }
@@ -67,7 +68,7 @@ extension State {
       rows += Wrapping.lines(section.rawValue, width: width).map { Overlay.Row($0, [.paneTitle]) }
       for (command, keys) in commands {
         // Where there is no room beside the keys, the words stand below them.
-        if width - column < 20 {
+        if width - column < 16 || Screen.width(keys) >= column {
           rows.append(Overlay.Row(keys, [.statusKey]))
           rows += Wrapping.lines(command.summary, width: width - 1).map {
             Overlay.Row(" \($0)", [.text])
@@ -75,7 +76,7 @@ extension State {
           continue
         }
         let lines = Wrapping.lines(command.summary, width: width - column)
-        let padding = String(repeating: " ", count: max(1, column - Screen.width(keys)))
+        let padding = String(repeating: " ", count: column - Screen.width(keys))
         rows.append(
           Overlay.Row([
             Overlay.Part(keys + padding, [.statusKey]), Overlay.Part(lines[0], [.text]),
@@ -96,7 +97,7 @@ extension State {
   mutating func welcome() {
     let hints = ["next-quote", "why", "entities", "help", "quit"].map(key(of:))
     let dot = " \(options.glyphs.dot) "
-    let long = ["next quote", "why its speaker", "names", "all keys", "leave"]
+    let long = ["next quote", "why this speaker", "names", "all keys", "leave"]
     let line = zip(hints, long).map { "\($0) \($1)" }
     let width = (size?.columns ?? 80) - 2
     let all = "Welcome" + dot + line.joined(separator: dot)

@@ -55,6 +55,8 @@ struct LineBreaker {
     }
     if before == 0x2013 || before == 0x2014 { return !isClosing(after) && after != 0x20 }
     if before == 0x2010 { return true }
+    // A word joiner forbids what its neighbours would allow.
+    if before == 0x2060 || before == 0xFEFF { return false }
     guard isIdeographic(before) || isIdeographic(after) else { return false }
     return before != 0x20 && !isOpening(before) && !isClosing(after)
   }

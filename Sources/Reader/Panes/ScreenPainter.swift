@@ -72,6 +72,7 @@ struct CompletionWindow {
     let top = screen.size.rows - 1 - shown.count
     let width = min(screen.size.columns, 72)
     screen.fill(Rect(column: 0, row: top, columns: width, rows: shown.count), styles: [.prompt])
+    let widest = shown.map(Screen.width).max() ?? 0
     for (row, candidate) in shown.enumerated() {
       let command = completion.prefix.isEmpty ? Commands.named(candidate) : nil
       let keys = command.map { state.options.keymap.summary(of: $0.name) } ?? ""
@@ -81,7 +82,7 @@ struct CompletionWindow {
       screen.write(
         [command?.summary, keys.isEmpty ? nil : "(\(keys))"].compactMap { $0 }.joined(
           separator: " "),
-        row: top + row, columns: min(width, max(column, 22))..<width, styles: [.prompt],
+        row: top + row, columns: min(width, max(column, widest + 3))..<width, styles: [.prompt],
         glyphs: state.options.glyphs)
       if first + row == chosen {
         screen.addStyle(.selectionFocused, row: top + row, columns: 0..<width)

@@ -28,6 +28,10 @@ struct EntityList: Sendable {
     let pattern = narrowing.isEmpty ? nil : TextPattern(literal: narrowing)
     for type in EntityType.allCases where types.contains(type) {
       var ids = index.entities(of: type, by: order)
+      // One that was merged into another stays in the annotation, with nothing of its own.
+      ids.removeAll {
+        index.mentionsOfEntity.count($0.index) == 0 && index.quotesByEntity.count($0.index) == 0
+      }
       if let pattern { ids = ids.filter { pattern.matches(index.annotation[$0].name) } }
       if ids.isEmpty { continue }
       rows.append(.heading(type))
