@@ -101,6 +101,14 @@ import Testing
     #expect(driver.reader.state.reading.filter.isEmpty)
   }
 
+  @Test func whereNoQuoteIsSeenTheWayToOneIsSaid() {
+    var driver = Driver(Samples.harbour, columns: 60, rows: 6)
+    driver.type("w")
+    #expect(driver.status.contains("No quote on the screen · ] goes to the next"))
+    driver.type("]w")
+    #expect(driver.reader.state.overlay?.kind == .why)
+  }
+
   @Test func kindsAreChosen() {
     var driver = driver()
     driver.type(":kinds partial<Enter>")

@@ -124,6 +124,10 @@ extension State {
     if reading.index.annotation.quotes.isEmpty {
       return reading.isAnnotated ? "No quotes were found" : "Quotes are not found yet"
     }
+    if !reading.quotes.inText.isEmpty {
+      let key = key(of: "next-quote")
+      return "No quote on the screen \(options.glyphs.dot) \(key) goes to the next"
+    }
     return reading.filter.isEmpty
       ? "No quotes of that kind" : "The filter leaves no quotes (x clears it)"
   }
