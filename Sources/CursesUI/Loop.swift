@@ -200,7 +200,7 @@ extension Event {
   /// Whether it may be drawn a little later: what the user waits for may not.
   fileprivate var canWait: Bool {
     switch self {
-    case .annotated, .progress: true
+    case .annotated, .progress, .received: true
     default: false
     }
   }

@@ -54,6 +54,7 @@ extension Mailbox where Message == Event {
   public func post(_ event: Event) {
     switch event {
     case .annotated(let job, _, _): post(event, replacing: "annotated \(job.number)")
+    case .received(let job, _, _): post(event, replacing: "received \(job.number)")
     case .progress(let job, _): post(event, replacing: "progress \(job.number)")
     default: post(event, replacing: nil)
     }

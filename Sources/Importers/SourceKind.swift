@@ -2,8 +2,11 @@
 public enum SourceKind: Equatable, Sendable {
   case html, feed, markdown, mail, jsonLines, text
 
-  /// How much of a source decides.
-  private static let window = 8192
+  /// How much of a source decides, in bytes.
+  static let window = 8192
+
+  /// Whether a source of this kind may hold several articles.
+  var holdsSeveral: Bool { self == .jsonLines || self == .feed }
 
   /// The kind of a source; everything that is nothing else is text, binary data too.
   ///
@@ -18,7 +21,7 @@ public enum SourceKind: Equatable, Sendable {
     head = Array(head.drop { $0 <= 0x20 })
     switch head.first {
     case UInt8(ascii: "<"): return markup(head)
-    case UInt8(ascii: "{"), UInt8(ascii: "["): return isJSON(head) ? .jsonLines : .text
+    case UInt8(ascii: "{"), UInt8(ascii: "["): return json(head)
     default: break
     }
     // The first screen waits for this, so plain prose is let through by a look at its bytes.
@@ -42,20 +45,36 @@ public enum SourceKind: Equatable, Sendable {
   }
 
   private static func markup(_ head: [UInt8]) -> SourceKind {
-    let lower = String(decoding: head, as: UTF8.self).lowercased()
-    if ["<rss", "<feed", "<rdf:rdf"].contains(where: lower.contains) && !lower.contains("<html") {
-      return .feed
+    switch rootName(head) {
+    case "rss", "feed", "rdf", "channel": return .feed
+    default: break
     }
     let next = head.dropFirst().first ?? 0
     let isTag = (0x61...0x7A).contains(next | 0x20) || "!?/".utf8.contains(next)
     return isTag ? .html : .text
   }
 
+  /// The name of the first element, in lower case and without a prefix.
+  private static func rootName(_ head: [UInt8]) -> String {
+    var scanner = XMLScanner(head)
+    while let token = scanner.next() {
+      guard case .start(let tag) = token else { continue }
+      return String(decoding: scanner.localName(tag.name), as: UTF8.self).lowercased()
+    }
+    return ""
+  }
+
   /// An object, or an array of objects.
-  private static func isJSON(_ head: [UInt8]) -> Bool {
+  private static func json(_ head: [UInt8]) -> SourceKind {
     let next = head.dropFirst().first { $0 > 0x20 }
-    return head.first == UInt8(ascii: "{")
-      ? next == UInt8(ascii: "\"") || next == UInt8(ascii: "}") : next == UInt8(ascii: "{")
+    guard head.first == UInt8(ascii: "{") else {
+      return next == UInt8(ascii: "{") ? .jsonLines : .text
+    }
+    guard next == UInt8(ascii: "\"") || next == UInt8(ascii: "}") else { return .text }
+    // Any slash may be written as an escape.
+    let bytes = head.prefix(2048).filter { $0 != UInt8(ascii: "\\") }
+    let start = String(decoding: bytes, as: UTF8.self)
+    return start.contains("://jsonfeed.org/version/") ? .feed : .jsonLines
   }
 
   /// Text with the end tags of several paragraphs, or line breaks, is a fragment of a page.

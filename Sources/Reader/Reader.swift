@@ -45,6 +45,13 @@ public struct Reader: Sendable {
       state.size = size
       return isFirst ? state.startWork() : []
     case .opened(let job, let article): return state.opened(article, by: job)
+    case .listed(let job, let list, let isComplete):
+      return state.listed(list, isComplete: isComplete, by: job)
+    case .received(let job, let bytes, let total):
+      if let number = state.articles.firstIndex(where: { $0.openJob == job }) {
+        state.articles[number].received = OpenArticle.Received(bytes: bytes, total: total)
+      }
+      return []
     case .annotated(let job, let index, let isFinal):
       return state.annotated(index, isFinal: isFinal, by: job)
     case .corrected(let job, let index):

@@ -59,14 +59,26 @@ final class Memory: Sendable {
     return library
   }
 
-  /// An address, or a file's absolute path; nil for what has no lasting place, as a pipe.
+  /// An address, or a file's absolute path, with the number behind "#" of an article in it; nil for
+  /// what has no lasting place, as a pipe.
   static func key(of source: String) -> String? {
-    if Importers.isAddress(source) { return String(source.prefix { $0 != "#" }) }
+    let mark = source.lastIndex(of: "#") ?? source.endIndex
+    let isNumbered = source[mark...].dropFirst().allSatisfy(\.isNumber)
+    if Importers.isAddress(source) {
+      // Other fragments are places in a page.
+      return isNumbered ? source : String(source[..<mark])
+    }
+    if let path = absolutePath(source) { return path }
+    guard isNumbered, let path = absolutePath(String(source[..<mark])) else { return nil }
+    return path + source[mark...]
+  }
+
+  private static func absolutePath(_ path: String) -> String? {
     var status = stat()
-    guard source != "-", source != BundledArticle.source, stat(source, &status) == 0,
-      status.st_mode & S_IFMT == S_IFREG, let path = realpath(source, nil)
+    guard path != "-", path != BundledArticle.source, stat(path, &status) == 0,
+      status.st_mode & S_IFMT == S_IFREG, let absolute = realpath(path, nil)
     else { return nil }
-    defer { free(path) }
-    return String(cString: path)
+    defer { free(absolute) }
+    return String(cString: absolute)
   }
 }

@@ -13,10 +13,11 @@ public final class Session: Sendable {
   let post: @Sendable (Event) -> Void
   private let running = Mutex<[Job: Task<Void, Never>]>([:])
   private let cancelled = Mutex<Set<Job>>([])
+  /// The articles of sources that hold several, by the source under which the reader asks for it.
+  let parts = Mutex<[String: SourcePart]>([:])
   /// Standard input can be read only once; the article is kept for coming back to it.
-  private let standardInput = Mutex<Article?>(nil)
-
-  private let memory: Memory?
+  let standardInput = Mutex<Article?>(nil)
+  let memory: Memory?
   private let firstRun: FirstRun?
 
   /// - Parameters:
@@ -40,7 +41,7 @@ public final class Session: Sendable {
   /// terminal is lent to is waited for.
   public func perform(_ effect: Effect) {
     switch effect {
-    case .open(let source, let job): open(source, job)
+    case .open(let source, let job): openSource(source, job)
     case .annotate(let article, let near, let job): annotate(article, near, job)
     case .correct(let article, let annotation, let corrections, let index, let job):
       correct(article, annotation, corrections, after: index, job)
@@ -61,57 +62,10 @@ public final class Session: Sendable {
     running.withLock { $0.removeValue(forKey: job) }?.cancel()
   }
 
-  private func answer(_ job: Job, _ event: Event) {
-    if !cancelled.withLock({ $0.contains(job) }) { post(event) }
-  }
+  func isCancelled(_ job: Job) -> Bool { cancelled.withLock { $0.contains(job) } }
 
-  // MARK: - Opening
-
-  /// The beginning of a file is read here and now: that takes less time than to start a thread,
-  /// and the first screen waits for it. The rest, and whatever may keep us waiting, is read aside.
-  private func open(_ source: String, _ job: Job) {
-    if source == BundledArticle.source { return answer(job, .opened(job, BundledArticle.article)) }
-    if source == "-" { return openStandardInput(job) }
-    if Importers.isAddress(source) {
-      recall(source)
-      return readAside(source, job)
-    }
-    do throws(ImportError) {
-      let file = try SourceFile(path: source)
-      guard file.isRegular else { return readAside(source, job) }
-      let article = try Importers.article(of: file, source: source, beginning: true)
-      answer(job, .opened(job, article))
-      recall(source)
-      if !article.isComplete { readAside(source, job) }
-    } catch {
-      answer(job, .failed(job, Self.message(source, error)))
-    }
-  }
-
-  private func recall(_ source: String) {
-    memory?.recall(source) { [post] in post(.restored(source: source, $0)) }
-  }
-
-  private func openStandardInput(_ job: Job) {
-    if let article = standardInput.withLock({ $0 }) { return answer(job, .opened(job, article)) }
-    readAside("-", job)
-  }
-
-  private func readAside(_ source: String, _ job: Job) {
-    DispatchQueue.global(qos: .userInitiated).async { [self] in
-      do throws(ImportError) {
-        let article = try Importers.article(at: source)
-        if source == "-" { standardInput.withLock { $0 = article } }
-        answer(job, .opened(job, article))
-      } catch {
-        answer(job, .failed(job, Self.message(source, error)))
-      }
-    }
-  }
-
-  /// One line that names the source and says what to do.
-  public static func message(_ source: String, _ error: ImportError) -> String {
-    "\(source == "-" ? "standard input" : source.printable): \(error.message)"
+  func answer(_ job: Job, _ event: Event) {
+    if !isCancelled(job) { post(event) }
   }
 
   // MARK: - Annotating

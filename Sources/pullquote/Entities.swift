@@ -5,7 +5,7 @@ import Exporters
 struct Entities: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the entities, one a line: type, mentions, name and aliases, parted by tabs.",
-    discussion: "With several sources, each line begins with its source.")
+    discussion: "With several articles, each line begins with its source.")
 
   @Option(help: "Only this type, for example person. May be given several times.")
   var type: [EntityType] = []
@@ -13,8 +13,9 @@ struct Entities: AsyncParsableCommand {
 
   func run() async throws {
     let types = type.isEmpty ? EntityType.allCases : type
-    let showsSource = batch.showsSource
-    try await batch.run { article, annotation in
+    var items = try batch.items()
+    let showsSource = items.areSeveral()
+    try await batch.run(items) { article, annotation in
       Listing.entities(
         of: article, annotation, where: { types.contains($0.type) }, showsSource: showsSource)
     } emit: {

@@ -17,8 +17,8 @@ struct Pullquote: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Read.self, Annotate.self, Quotes.self, Entities.self, ThemesCommand.self, ConfigCommand.self,
-      ManualCommand.self,
+      Read.self, Annotate.self, Quotes.self, Entities.self, FeedCommand.self,
+      ThemesCommand.self, ConfigCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: Read.self)
 }

@@ -5,7 +5,7 @@ import Exporters
 struct Quotes: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the quotes, one a line: speaker, kind and words, parted by tabs.",
-    discussion: "With several sources, each line begins with its source.")
+    discussion: "With several articles, each line begins with its source.")
 
   @Option(help: "Only this speaker: any name or part of one that the article uses.")
   var speaker: String?
@@ -16,8 +16,9 @@ struct Quotes: AsyncParsableCommand {
   func run() async throws {
     let kinds = kind.isEmpty ? [.direct, .partial, .indirect] : kind
     let wanted = speaker?.lowercased()
-    let showsSource = batch.showsSource
-    try await batch.run { article, annotation in
+    var items = try batch.items()
+    let showsSource = items.areSeveral()
+    try await batch.run(items) { article, annotation in
       Listing.quotes(
         of: article, annotation,
         where: { quote in

@@ -70,15 +70,25 @@ struct Read: ParsableCommand {
 
   private func printPlain(_ sources: [String]) -> [(source: String, error: ImportError)] {
     var failures: [(source: String, error: ImportError)] = []
-    for (index, source) in sources.enumerated() {
-      do throws(ImportError) {
-        let article =
-          source == BundledArticle.source
-          ? BundledArticle.article : try Importers.article(at: source)
-        if index > 0 { emit(lines: [""]) }
-        emit(lines: PlainArticle.lines(of: article))
-      } catch {
-        failures.append((source, error))
+    var isFirst = true
+    func printArticle(_ article: Article) {
+      if !isFirst { emit(lines: [""]) }
+      isFirst = false
+      emit(lines: PlainArticle.lines(of: article))
+    }
+    for source in sources {
+      if source == BundledArticle.source {
+        printArticle(BundledArticle.article)
+        continue
+      }
+      for part in SourceParts(source) {
+        do throws(ImportError) {
+          let read = try part.read()
+          for notice in read.notices { complain(Session.message(source, notice)) }
+          printArticle(read.article)
+        } catch {
+          failures.append((source, error))
+        }
       }
     }
     return failures

@@ -5,7 +5,12 @@ import Testing
 
 @Suite struct JSONLinesTests {
   private func read(_ text: String) -> [Result<Article, ImportError>] {
-    Array(JSONLines(Array(text.utf8), source: "a.jsonl"))
+    var lines = JSONLines(LineReader(Array(text.utf8), then: nil))
+    return sequence(state: ()) { _ in lines.next() }.map { item in
+      Result { () throws(ImportError) in
+        try SourcePart(source: "a.jsonl", content: .json(item)).read().article
+      }
+    }
   }
 
   @Test func aCrawlersArticles() throws {
@@ -45,6 +50,25 @@ import Testing
     #expect(throws: ImportError.malformed("line 2, column 10 is not JSON")) { try results[1].get() }
     #expect(throws: ImportError.malformed("line 3 has no member \"text\"")) { try results[2].get() }
     #expect(try results[3].get().text.string == "Two.")
+  }
+
+  @Test func oneArticleMaySpanLines() throws {
+    let results = read("[\n  {\"text\": \"One.\"},\n  {\"text\":\n \"Two.\"}\n]\n")
+    #expect(try results.map { try $0.get().text.string } == ["One.", "Two."])
+    #expect(try read("{\n\"text\": \"One.\"\n}").map { try $0.get().text.string } == ["One."])
+  }
+
+  @Test func aMistakeInALargeValueIsNamedOnce() {
+    let results = read("{\n  \"text\": \"One.\",\n  oops\n}\n")
+    #expect(
+      results == [.failure(.malformed("line 3, column 3 is not JSON"))])
+  }
+
+  @Test func aFirstLineThatIsCutOffEndsNothing() throws {
+    let results = read("{\"text\": \"On\n{\"text\": \"Two.\"}\n")
+    #expect(results.count == 2)
+    #expect(results[0] == .failure(.malformed("line 1, column 13 is not JSON")))
+    #expect(try results[1].get().text.string == "Two.")
   }
 
   @Test func paragraphsThatDoNotFitTheTextAreMadeAnew() throws {

@@ -24,7 +24,9 @@ public enum FetchError: Error, Equatable, Sendable {
   public var message: String {
     switch self {
     case .notAnAddress: "is not an address of the web; it should begin with https://"
-    case .forbiddenScheme(let scheme): "leads to \(scheme):, and only http and https are followed"
+    case .forbiddenScheme("file"): "is an address of a file; name the file by its path instead"
+    case .forbiddenScheme(let scheme):
+      "is an address of \(scheme):, and only those of http and https are followed"
     case .privateAddress:
       "leads from a public page to an address of your own network, which is not followed; "
         + "open that address itself if you trust it"

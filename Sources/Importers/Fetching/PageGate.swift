@@ -3,7 +3,7 @@ import Article
 /// Tells pages that stand before an article instead of showing it.
 enum PageGate {
   /// What the page asks for, if it asks for something.
-  static func of(_ article: Article, _ page: FetchedPage) -> FetchedArticle.Notice? {
+  static func of(_ article: Article, _ page: FetchedPage) -> ImportedArticle.Notice? {
     let body = article.paragraphs.reduce(0) { $1.role.isBody ? $0 + $1.range.utf8Count : $0 }
     guard body < 4000 else { return nil }
     let text = visibleText(of: page)

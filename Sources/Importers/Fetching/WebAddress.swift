@@ -6,11 +6,8 @@ struct WebAddress: Equatable {
 
   /// - Throws: ``FetchError/notAnAddress`` or ``FetchError/forbiddenScheme(_:)``.
   init(_ text: String) throws(FetchError) {
-    guard let colon = text.firstIndex(of: ":") else { throw .notAnAddress }
-    let scheme = text[..<colon].lowercased()
-    let rest = text[text.index(after: colon)...]
-    guard !scheme.isEmpty, scheme.allSatisfy({ $0.isASCII && ($0.isLetter || "+-.".contains($0)) })
-    else { throw .notAnAddress }
+    guard let scheme = Self.scheme(of: text) else { throw .notAnAddress }
+    let rest = text.dropFirst(scheme.count + 1)
     guard scheme == "http" || scheme == "https" else { throw .forbiddenScheme(scheme) }
     guard rest.hasPrefix("//"), !text.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else {
       throw .notAnAddress
@@ -22,6 +19,15 @@ struct WebAddress: Equatable {
     guard !host.isEmpty else { throw .notAnAddress }
     self.host = host.lowercased()
     self.text = String(text.prefix { $0 != "#" })
+  }
+
+  /// What stands before the colon, in lower case, if it may be a scheme (RFC 3986).
+  static func scheme(of text: String) -> String? {
+    let scheme = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+    guard scheme.count > 1, scheme.first?.isLetter == true,
+      text[scheme.endIndex...].first == ":"
+    else { return nil }
+    return scheme.lowercased()
   }
 
   /// Whether a source names a page of the web rather than a file.

@@ -38,6 +38,28 @@ struct JSONArticle {
     return paragraphs
   }
 
+  /// The article, if the object is one.
+  ///
+  /// - Parameters:
+  ///   - source: What the article says of where it came from, unless the object says it.
+  ///   - place: Where the object stands in the source, for messages.
+  /// - Throws: ``ImportError/malformed(_:)`` without a text, or ``ImportError/empty``.
+  func article(source: String, place: String) throws(ImportError) -> Article {
+    guard let text else { throw .malformed("\(place) has no member \"text\"") }
+    var article: Article
+    if let paragraphs = paragraphs(of: text) {
+      article = Article(source: source, text: text, paragraphs: paragraphs)
+    } else {
+      article = try PlainTextImporter.article(from: text.utf8, source: source)
+    }
+    article.source = self.source ?? source
+    article.title = title ?? article.title
+    article.byline = byline ?? article.byline
+    article.date = date ?? article.date
+    article.language = language
+    return article
+  }
+
   private func string(_ keys: String...) -> String? {
     for key in keys {
       if let string = value[key]?.string, !string.isEmpty { return string }

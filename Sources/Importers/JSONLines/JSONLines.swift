@@ -3,72 +3,71 @@ import Article
 /// The articles of a source in JSON: one object a line, a single object over several lines, or an
 /// array of objects. A line that is no article is an error of its own and ends nothing.
 ///
-/// Read lazily: of a large source only one article at a time is in memory beside the bytes.
-public struct JSONLines: Sequence, IteratorProtocol {
-  private let bytes: [UInt8]
-  private let source: String
-  private var position = 0
-  private var line = 0
-  /// The rest of an array, last first.
-  private var elements: [JSONValue]?
-
-  public init(_ bytes: [UInt8], source: String) {
-    self.bytes = bytes
-    self.source = source
-    if let value = try? JSONParser.parse(bytes, strict: true) {
-      elements = value.elements.reversed()
-    }
+/// Lines come unparsed, so that parsing can be spread over cores; a line is all that is in memory.
+struct JSONLines {
+  /// One article still to be read.
+  enum Item: Equatable, Sendable {
+    /// A line and its number.
+    case line([UInt8], Int)
+    case value(JSONValue)
+    case failure(ImportError)
   }
 
-  /// The next article, or why the next line is none; nil at the end.
-  public mutating func next() -> Result<Article, ImportError>? {
-    if elements != nil {
-      return elements!.popLast().map(result(of:))
-    }
-    while position < bytes.count {
-      let end = bytes[position...].firstIndex(of: 0x0A) ?? bytes.count
-      let content = bytes[position..<end].drop {
-        $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF
-      }
-      position = end + 1
-      line += 1
-      if !content.isEmpty { return result(ofLine: Array(content)) }
-    }
-    return nil
-  }
+  private var lines: LineReader
+  private var isBegun = false
+  /// What was read ahead to tell the form, last first.
+  private var ahead: [Item] = []
 
-  private func result(ofLine content: [UInt8]) -> Result<Article, ImportError> {
-    do throws(JSONParser.SyntaxError) {
-      return result(of: try JSONParser.parse(content, strict: true))
-    } catch {
-      return .failure(.malformed("line \(line), column \(error.offset + 1) is not JSON"))
-    }
-  }
+  init(_ lines: LineReader) { self.lines = lines }
 
-  private func result(of value: JSONValue) -> Result<Article, ImportError> {
+  /// The next article, or why there is none in its place; nil at the end.
+  mutating func next() -> Item? {
     do throws(ImportError) {
-      return .success(try article(of: value))
+      if !isBegun {
+        isBegun = true
+        try begin()
+      }
+      if let item = ahead.popLast() { return item }
+      return try lines.next().map { .line($0, lines.number) }
     } catch {
+      // Nothing can be read any more.
+      lines = LineReader([], then: nil)
       return .failure(error)
     }
   }
 
-  private func article(of value: JSONValue) throws(ImportError) -> Article {
-    let document = JSONArticle(value)
-    guard let text = document.text else {
-      throw .malformed("\(line > 0 ? "line \(line)" : "an object") has no member \"text\"")
+  /// Reads the first line, and the whole where that is the beginning of a larger value.
+  private mutating func begin() throws(ImportError) {
+    guard let first = try lines.next() else { return }
+    let number = lines.number
+    do throws(JSONParser.SyntaxError) {
+      let value = try JSONParser.parse(first, strict: true)
+      ahead = value.elements.reversed().map(Item.value)
+      if case .object = value { ahead = [.line(first, number)] }
+    } catch {
+      ahead = [.line(first, number)]
+      if error.offset >= first.count { try beginWithWhole(first, number) }
     }
-    var article: Article
-    if let paragraphs = document.paragraphs(of: text) {
-      article = Article(source: source, text: text, paragraphs: paragraphs)
-    } else {
-      article = try PlainTextImporter.article(from: text.utf8, source: source)
+  }
+
+  private mutating func beginWithWhole(_ first: [UInt8], _ number: Int) throws(ImportError) {
+    let whole = first + [0x0A] + (try lines.rest())
+    do throws(JSONParser.SyntaxError) {
+      ahead = try JSONParser.parse(whole, strict: true).elements.reversed().map(Item.value)
+    } catch {
+      // A first line that is cut off, or a large value with a mistake in it: other lines tell.
+      var others = LineReader(whole, then: nil)
+      _ = try others.next()
+      while let line = try others.next() {
+        guard (try? JSONParser.parse(line, strict: true))?["text"] != nil else { continue }
+        lines = LineReader(whole, then: nil)
+        ahead = []
+        return
+      }
+      let before = whole[..<min(error.offset, whole.count)]
+      let column = before.count - (before.lastIndex(of: 0x0A) ?? -1)
+      let line = number + before.count { $0 == 0x0A }
+      ahead = [.failure(.malformed("line \(line), column \(column) is not JSON"))]
     }
-    article.source = document.source ?? source
-    article.title = document.title ?? article.title
-    article.byline = document.byline ?? article.byline
-    article.date = document.date ?? article.date
-    article.language = document.language
-    return article
   }
 }

@@ -71,6 +71,8 @@ extension State {
       return Overlay.Row(
         [
           Overlay.Part("\(mark) "),
+          Overlay.Part(
+            article.listedDate.map { "\(PlainText.line($0.prefix(10)))  " } ?? "", [.dim]),
           Overlay.Part(article.title, isRead ? [.text] : [.dim]),
           Overlay.Part(article.failure.map { "  \($0)" } ?? "", [.error]),
         ], target: .article(number))

@@ -70,7 +70,7 @@ struct StatusLine {
     }
     if let failure = state.reading.failure { return [Overlay.Part(failure, [.error])] }
     if state.reading.article == nil {
-      return [Overlay.Part("reading \(PlainText.fileName(state.reading.source))")]
+      return [Overlay.Part(reading)]
     }
     guard let id = state.quoteHere else {
       let note = state.noteHere.map { PlainText.line(state.reading.notes[$0].text, limit: 200) }
@@ -102,6 +102,18 @@ struct StatusLine {
     }
     return parts
   }
+
+  /// What is said until there is an article.
+  private var reading: String {
+    guard let received = state.reading.received else {
+      return "reading \(PlainText.fileName(state.reading.source))"
+    }
+    let total = received.total.map { " of \(Self.kilobytes($0))" } ?? ""
+    return "fetching \(PlainText.line(state.reading.source, limit: 60)): "
+      + "\(Self.kilobytes(received.bytes))\(total) · Ctrl-C stops"
+  }
+
+  private static func kilobytes(_ bytes: Int) -> String { "\((bytes + 999) / 1000) kB" }
 
   // MARK: Right
 

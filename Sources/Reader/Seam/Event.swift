@@ -17,6 +17,11 @@ public enum Event: Equatable, Sendable {
   /// An article, or the first part of a large one (`article.isComplete` is false, and the whole
   /// follows under the same job).
   case opened(Job, Article)
+  /// Articles of a source that holds several, in order; the first event puts them in the place of
+  /// the source, and until `isComplete` more follow under the same job.
+  case listed(Job, [ListedArticle], isComplete: Bool)
+  /// How much of a source has come over the network, in bytes, and of how much, if that is known.
+  case received(Job, bytes: Int, of: Int?)
   /// Provisional results until `isFinal`. The index is built where the annotation is made, off the
   /// thread that reads keys; `after:` its predecessor, so that speakers keep their colours.
   case annotated(Job, AnnotationIndex, isFinal: Bool)

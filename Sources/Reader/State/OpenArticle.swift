@@ -25,6 +25,13 @@ struct OpenArticle: Sendable {
   var annotateJob: Job?
   /// The share of the annotation that is done, 0…1, while it goes on.
   var progress: Double?
+  /// What a list said of the article before it was read.
+  var listedTitle: String?
+  var listedDate: String?
+  /// Under which more articles of the same source come, to be listed behind this one.
+  var listJob: Job?
+  /// What has come over the network so far.
+  var received: Received?
   /// Why the source could not be read.
   var failure: String?
 
@@ -54,7 +61,16 @@ struct OpenArticle: Sendable {
 
   init(source: String) { self.source = source }
 
-  var title: String { ArticleTitle.of(article, source: source) }
+  var title: String {
+    if article == nil, let listedTitle { return PlainText.line(listedTitle, limit: 300) }
+    return ArticleTitle.of(article, source: source)
+  }
+
+  /// Bytes that have come, and of how many, where the server says it.
+  struct Received: Equatable, Sendable {
+    var bytes: Int
+    var total: Int?
+  }
 
   /// What the mouse has marked, to be copied.
   var selection: TextRange?

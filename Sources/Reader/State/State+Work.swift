@@ -5,6 +5,7 @@ extension State {
   mutating func opened(_ article: Article, by job: Job) -> [Effect] {
     guard let number = articles.firstIndex(where: { $0.openJob == job }) else { return [] }
     articles[number].article = article
+    articles[number].received = nil
     articles[number].invalidateLayout()
     if article.isComplete { articles[number].openJob = nil }
     guard number == current else { return [] }

@@ -170,8 +170,8 @@ import Testing
   }
 }
 
-@Suite(.timeLimit(.minutes(2))) struct FetchedArticleTests {
-  private func article(_ body: String, head: String = "") throws -> FetchedArticle {
+@Suite(.timeLimit(.minutes(2))) struct ImportedArticleTests {
+  private func article(_ body: String, head: String = "") throws -> ImportedArticle {
     let page = Sample.page(body, head: head)
     let server = try LoopbackServer { _ in
       LoopbackServer.Reply("200 OK", headers: ["Content-Type: text/html"], body: page)

@@ -7,6 +7,13 @@ enum Gunzip {
     bytes.count > 18 && bytes[0] == 0x1F && bytes[1] == 0x8B && bytes[2] == 8
   }
 
+  /// The bytes, decompressed where they start like a gzip file.
+  ///
+  /// - Throws: as ``decompress(_:limit:)`` with the limit of pages.
+  static func unwrapped(_ bytes: [UInt8]) throws(ImportError) -> [UInt8] {
+    isCompressed(bytes) ? try decompress(bytes, limit: HTMLLimits.pageBytes) : bytes
+  }
+
   /// Decompresses all members of a gzip file.
   ///
   /// - Throws: ``ImportError/tooLarge(limit:)`` as soon as more than `limit` bytes come out,

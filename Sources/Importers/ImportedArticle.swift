@@ -1,10 +1,15 @@
 import Article
 
-/// An article from the web, with what its reader should know about it.
-public struct FetchedArticle: Equatable, Sendable {
+/// An article, with what its reader should know about how it came.
+public struct ImportedArticle: Equatable, Sendable {
   public var article: Article
-  /// In the order in which they matter.
+  /// In the order in which they matter; none for what was not fetched.
   public var notices: [Notice]
+
+  init(_ article: Article, notices: [Notice] = []) {
+    self.article = article
+    self.notices = notices
+  }
 
   public enum Notice: Equatable, Sendable {
     /// The network failed, and this is the copy of an earlier fetch.
@@ -32,20 +37,25 @@ extension Importers {
   public static func article(
     fetching url: String, by fetcher: Fetcher, isLinkOfPage: Bool = false,
     progress: @escaping @Sendable (_ received: Int, _ total: Int) -> Bool = { _, _ in true }
-  ) throws(ImportError) -> FetchedArticle {
+  ) throws(ImportError) -> ImportedArticle {
     let page: FetchedPage
     do throws(FetchError) {
       page = try fetcher.fetch(url, isLinkOfPage: isLinkOfPage, progress: progress)
     } catch {
       throw .fetch(error)
     }
-    var notices = page.cachedBecause.map { [FetchedArticle.Notice.cachedCopy($0)] } ?? []
-    let article = try article(of: page)
-    if let gate = PageGate.of(article, page) { notices.append(gate) }
-    return FetchedArticle(article: article, notices: notices)
+    return try article(of: page)
   }
 
-  private static func article(of page: FetchedPage) throws(ImportError) -> Article {
+  /// Reads a fetched page as an article.
+  static func article(of page: FetchedPage) throws(ImportError) -> ImportedArticle {
+    var notices = page.cachedBecause.map { [ImportedArticle.Notice.cachedCopy($0)] } ?? []
+    let article = try readArticle(of: page)
+    if let gate = PageGate.of(article, page) { notices.append(gate) }
+    return ImportedArticle(article, notices: notices)
+  }
+
+  private static func readArticle(of page: FetchedPage) throws(ImportError) -> Article {
     // The label of the transfer is only of use for HTML; other kinds say theirs themselves.
     if SourceKind.of(page.bytes) == .html {
       return try importHTML(page.bytes, source: page.address, charset: page.charset)

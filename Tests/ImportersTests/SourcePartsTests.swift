@@ -1,0 +1,58 @@
+import Article
+import Glibc
+import Testing
+
+@testable import Importers
+
+@Suite struct SourcePartsTests {
+  /// Writes a file that is gone when the test ends.
+  private func withFile(_ content: String, _ body: (String) throws -> Void) throws {
+    let path = "/tmp/pullquote-parts-\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
+    let file = try #require(fopen(path, "w"))
+    fputs(content, file)
+    fclose(file)
+    defer { unlink(path) }
+    try body(path)
+  }
+
+  @Test func everyLineIsAnArticleInItsOrder() throws {
+    // Longer than what is read at once.
+    let words = String(repeating: "word ", count: 200)
+    let lines = (0..<500).map { "{\"title\": \"\($0)\", \"text\": \"\(words)\"}" }
+    try withFile(lines.joined(separator: "\r\n")) { path in
+      let titles = try SourceParts(path).map { try $0.read().article.title }
+      #expect(titles == (0..<500).map(String.init))
+      #expect(SourceParts(path).map(\.outline.title) == titles)
+    }
+  }
+
+  @Test func othersAreOnePart() throws {
+    try withFile("# A title\n\nWords.") { path in
+      let parts = Array(SourceParts(path))
+      #expect(parts.count == 1)
+      #expect(try parts[0].read().article.title == "A title")
+    }
+  }
+
+  @Test func entriesOfAFeedAreArticles() throws {
+    let feed = "<rss><channel><item><title>One</title><link>https://example.org/1</link></item>"
+    try withFile(feed + "<item><title>Two</title></item></channel></rss>") { path in
+      let parts = Array(SourceParts(path))
+      #expect(parts.map(\.outline.title) == ["One", "Two"])
+      #expect(parts.map(\.outline.address) == ["https://example.org/1", nil])
+      #expect(try parts[1].read().article.source == path)
+    }
+  }
+
+  @Test(arguments: [
+    ("/nowhere/at/all", ImportError.notFound), ("/tmp", .isFolder),
+    ("ftp://example.org/a", .fetch(.forbiddenScheme("ftp"))),
+    ("file:///etc/hostname", .fetch(.forbiddenScheme("file"))),
+    ("javascript:alert(1)", .fetch(.forbiddenScheme("javascript"))),
+  ])
+  func whatCannotBeOpenedIsAPartThatFails(source: String, error: ImportError) {
+    let parts = Array(SourceParts(source))
+    #expect(parts.count == 1)
+    #expect(throws: error) { try parts.first?.read() }
+  }
+}
