@@ -19,12 +19,14 @@ public struct ImportedArticle: Equatable, Sendable {
     /// The site shows only the beginning without a subscription.
     case paywall
 
-    /// For the status line, after the source's name.
+    /// One sentence without a full stop, which may stand behind the source's name.
     public var message: String {
       switch self {
-      case .cachedCopy(let error): "\(error.message); this is the copy of an earlier visit"
-      case .consent: "asks for consent before it shows the article; open it in the browser once"
-      case .paywall: "shows only a part without a subscription"
+      case .cachedCopy(let error):
+        "this is the copy of an earlier visit, since the page \(error.message)"
+      case .consent:
+        "the site asks for consent before it shows the article; open it in the browser once"
+      case .paywall: "the site shows only a part without a subscription"
       }
     }
   }

@@ -59,7 +59,9 @@ extension Session {
       let read = try part.read()
       if source == "-" { standardInput.withLock { $0 = read.article } }
       answer(job, .opened(job, read.article))
-      for notice in read.notices { answer(job, .notice(Self.message(source, notice))) }
+      for notice in read.notices {
+        answer(job, .notice(notice.message.prefix(1).uppercased() + notice.message.dropFirst()))
+      }
     } catch {
       answer(job, .failed(job, Self.message(part.source, error)))
     }

@@ -109,8 +109,7 @@ struct StatusLine {
       return "reading \(PlainText.fileName(state.reading.source))"
     }
     let total = received.total.map { " of \(Self.kilobytes($0))" } ?? ""
-    return "fetching \(PlainText.line(state.reading.source, limit: 60)): "
-      + "\(Self.kilobytes(received.bytes))\(total) · Ctrl-C stops"
+    return "fetching: \(Self.kilobytes(received.bytes))\(total) · Ctrl-C stops"
   }
 
   private static func kilobytes(_ bytes: Int) -> String { "\((bytes + 999) / 1000) kB" }
