@@ -19,9 +19,14 @@ public struct Paragraph: Equatable, Sendable {
   /// White space around the paragraph is outside; line ends of hard-wrapped text are inside.
   public var range: TextRange
   public var role: Role
+  /// The words that name who speaks the paragraph, where the form of the text says it: those before
+  /// the colon of "SPEAKER:", without it, whether here or before an earlier paragraph of the same
+  /// turn; the name in the "— Name" below a block quote or a post. May be a mere "Q" or "A".
+  public var speaker: TextRange?
 
-  public init(range: TextRange, role: Role = .body) {
+  public init(range: TextRange, role: Role = .body, speaker: TextRange? = nil) {
     self.range = range
     self.role = role
+    self.speaker = speaker
   }
 }

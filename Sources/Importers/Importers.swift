@@ -54,9 +54,11 @@ public enum Importers {
     // Only the beginning of plain text stays as it is when the rest comes.
     if isComplete || SourceKind.of(bytes) == .text {
       if !isComplete { _ = try TextEncoding.judge(bytes) }
-      return try article(from: bytes, source: source, isComplete: isComplete)
+      let article = try article(from: bytes, source: source, isComplete: isComplete)
+      // Whether labels come back only the whole can tell.
+      return isComplete ? article.withSpeakers() : article
     }
-    return try article(of: file, after: bytes, source: source)
+    return try article(of: file, after: bytes, source: source).withSpeakers()
   }
 
   /// Reads an open file to its end.

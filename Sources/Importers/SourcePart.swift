@@ -21,6 +21,12 @@ public struct SourcePart: Sendable {
   ///
   /// - Throws: why there is none.
   public func read() throws(ImportError) -> ImportedArticle {
+    var read = try readContent()
+    read.article = read.article.withSpeakers()
+    return read
+  }
+
+  private func readContent() throws(ImportError) -> ImportedArticle {
     switch content {
     case .file(let file, let beginning):
       return ImportedArticle(
