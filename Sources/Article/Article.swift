@@ -13,12 +13,15 @@ public struct Article: Equatable, Sendable {
   public var text: ArticleText
   /// In text order, without overlap.
   public var paragraphs: [Paragraph]
+  /// In text order, without overlap; none from plain text.
+  public var links: [Link]
   /// False while only the first part of a large source has been read; the rest only adds paragraphs.
   public var isComplete: Bool
 
   public init(
     source: String, title: String? = nil, byline: String? = nil, date: String? = nil,
-    language: String? = nil, text: ArticleText, paragraphs: [Paragraph], isComplete: Bool = true
+    language: String? = nil, text: ArticleText, paragraphs: [Paragraph], links: [Link] = [],
+    isComplete: Bool = true
   ) {
     self.source = source
     self.title = title
@@ -27,6 +30,7 @@ public struct Article: Equatable, Sendable {
     self.language = language
     self.text = text
     self.paragraphs = paragraphs
+    self.links = links
     self.isComplete = isComplete
   }
 

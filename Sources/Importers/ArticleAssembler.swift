@@ -1,13 +1,17 @@
 import Article
 
-/// The text and paragraphs of an article that is put together from pieces.
+/// The text, paragraphs and links of an article that is put together from pieces.
 struct ArticleAssembler {
   private(set) var text: [UInt8] = []
   private(set) var paragraphs: [Paragraph] = []
+  private(set) var links: [Link] = []
 
   /// Appends a paragraph; items of a list follow each other without a blank line.
-  mutating func append(_ words: some Collection<UInt8>, _ role: Paragraph.Role) {
-    guard !words.isEmpty else { return }
+  ///
+  /// - Returns: where it begins.
+  @discardableResult
+  mutating func append(_ words: some Collection<UInt8>, _ role: Paragraph.Role) -> Int {
+    guard !words.isEmpty else { return text.count }
     if let last = paragraphs.last {
       let isList = last.role == .listItem && role == .listItem
       text.append(contentsOf: (isList ? "\n" : "\n\n").utf8)
@@ -15,5 +19,12 @@ struct ArticleAssembler {
     let start = text.count
     text.append(contentsOf: words)
     paragraphs.append(Paragraph(range: TextRange(utf8: start..<text.count), role: role))
+    return start
+  }
+
+  /// Appends a link, if it leads to the web; links come in text order.
+  mutating func append(linkAt range: Range<Int>, to address: String) {
+    guard !range.isEmpty, WebAddress.isOne(address) else { return }
+    links.append(Link(range: TextRange(utf8: range), address: address))
   }
 }

@@ -22,7 +22,7 @@ extension FeedEntry {
     return Article(
       source: address ?? source, title: title,
       byline: author, date: date, text: ArticleText(validUTF8: assembler.text),
-      paragraphs: assembler.paragraphs)
+      paragraphs: assembler.paragraphs, links: assembler.links)
   }
 
   private func append(_ text: FeedText, to assembler: inout ArticleAssembler) {
@@ -36,10 +36,12 @@ extension FeedEntry {
     }
     // All of it is the article: the feed has left the site's menus out.
     let markup = MarkupCleaner.clean(Array(text.string.utf8)).markup
-    let segmentation = Segmenter.segment(TreeBuilder.tree(of: markup))
+    let tree = TreeBuilder.tree(of: markup)
+    let segmentation = Segmenter.segment(tree)
     for block in segmentation.blocks {
       let isTitle = block.isHeading && segmentation.string(block) == title
-      if !isTitle { assembler.append(block, of: segmentation) }
+      if isTitle { continue }
+      assembler.append(block, of: segmentation) { tree.address(of: $0, base: link ?? "") }
     }
   }
 }

@@ -2,25 +2,51 @@ import Article
 
 extension ArticleAssembler {
   /// Appends a block: one paragraph, or one for each of the lines that `<br>` makes.
-  mutating func append(_ block: Block, of segmentation: Segmentation) {
+  ///
+  /// - Parameter address: Where the link of an element leads.
+  mutating func append(
+    _ block: Block, of segmentation: Segmentation, address: (_ element: Int) -> String?
+  ) {
     let role = Self.role(of: block)
     let bytes = segmentation.text[block.text]
     if block.context.isPreformatted || role == .heading || role == .caption {
-      return append(bytes, role)
+      let start = append(bytes, role)
+      return appendLinks(of: block, segmentation, [(bytes.indices, start)], address)
     }
     var paragraph: [UInt8] = []
+    /// Where the lines of the paragraph lie in the block's text, and in the paragraph.
+    var lines: [(source: Range<Int>, place: Int)] = []
+    func finish(_ assembler: inout ArticleAssembler) {
+      let start = assembler.append(paragraph, role)
+      let placed = lines.map { ($0.source, start + $0.place) }
+      assembler.appendLinks(of: block, segmentation, placed, address)
+      (paragraph, lines) = ([], [])
+    }
     for line in bytes.split(separator: 0x0A) {
-      if paragraph.isEmpty {
-        paragraph = Array(line)
-      } else if Self.goesOn(paragraph, line) {
-        paragraph.append(0x20)
-        paragraph.append(contentsOf: line)
-      } else {
-        append(paragraph, role)
-        paragraph = Array(line)
+      if !paragraph.isEmpty {
+        if Self.goesOn(paragraph, line) { paragraph.append(0x20) } else { finish(&self) }
+      }
+      lines.append((line.indices, paragraph.count))
+      paragraph.append(contentsOf: line)
+    }
+    finish(&self)
+  }
+
+  /// Appends the links of a block that lie in lines of it.
+  ///
+  /// - Parameter lines: Their ranges in the segmentation's text, and where they were put.
+  private mutating func appendLinks(
+    of block: Block, _ segmentation: Segmentation, _ lines: [(source: Range<Int>, place: Int)],
+    _ address: (Int) -> String?
+  ) {
+    for link in segmentation.links[block.links] {
+      guard let address = address(link.element) else { continue }
+      for line in lines where line.source.overlaps(link.text) {
+        let part = line.source.clamped(to: link.text)
+        let start = line.place + part.lowerBound - line.source.lowerBound
+        append(linkAt: start..<(start + part.count), to: address)
       }
     }
-    append(paragraph, role)
   }
 
   private static func role(of block: Block) -> Paragraph.Role {

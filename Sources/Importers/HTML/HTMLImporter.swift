@@ -31,16 +31,18 @@ extension Page {
     if let title { assembler.append(title.text.utf8, .headline) }
     if let byline { assembler.append(byline.utf8, .byline) }
     let front = assembler.paragraphs.count
-    appendBody(to: &assembler, title: title)
+    appendBody(to: &assembler, title: title, base: base(source: source))
     if assembler.paragraphs.count == front { throw .noArticle }
     return Article(
       source: source, title: title?.text, byline: byline, date: DateFinder(page: self).find(),
       language: language, text: ArticleText(validUTF8: assembler.text),
-      paragraphs: assembler.paragraphs)
+      paragraphs: assembler.paragraphs, links: assembler.links)
   }
 
   /// The text as the page shows it, or else as the page carries it for machines.
-  private func appendBody(to assembler: inout ArticleAssembler, title: TitleFinder.Title?) {
+  private func appendBody(
+    to assembler: inout ArticleAssembler, title: TitleFinder.Title?, base: String
+  ) {
     let kept = verdicts.indices.filter { verdicts[$0] == .kept }
     let shown = kept.reduce(0) { $0 + segmentation.blocks[$1].length }
     if let carried = facts.linkedData.body, shown < 600, carried.count > shown * 2 {
@@ -51,11 +53,17 @@ extension Page {
     for i in kept where i != title?.block {
       let block = segmentation.blocks[i]
       if block.isHeading, Words(segmentation.string(block)) == titleWords { continue }
-      assembler.append(block, of: segmentation)
+      assembler.append(block, of: segmentation) { tree.address(of: $0, base: base) }
     }
     if kept.isEmpty, let summary = facts.first("og:description", "description") {
       assembler.append(summary.utf8, .body)
     }
+  }
+
+  /// What relative links start from: a saved page knows its address only by what it says itself.
+  private func base(source: String) -> String {
+    let address = WebAddress.isOne(source) ? source : facts.canonical ?? facts.first("og:url") ?? ""
+    return facts.base.map { WebLink.resolve($0, against: address) } ?? address
   }
 
   /// A BCP 47 tag.

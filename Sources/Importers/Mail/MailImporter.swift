@@ -44,14 +44,25 @@ extension Article {
   fileprivate func headed(by title: String) -> Article {
     var assembler = ArticleAssembler()
     assembler.append(title.utf8, .headline)
+    var rest = links[...]
     for (i, paragraph) in paragraphs.enumerated() {
       let words = text.utf8[paragraph.range.utf8]
       let isTitle =
         i < 3 && words.elementsEqual(title.utf8) || paragraph.role == .headline && i == 0
-      if !isTitle { assembler.append(words, paragraph.role) }
+      let start = isTitle ? 0 : assembler.append(words, paragraph.role)
+      let inside = rest.prefix { $0.range.upperBound <= paragraph.range.upperBound }
+      rest = rest.dropFirst(inside.count)
+      if isTitle { continue }
+      for link in inside {
+        let place = start - paragraph.range.lowerBound.utf8
+        let range = link.range.utf8
+        assembler.append(
+          linkAt: (range.lowerBound + place)..<(range.upperBound + place), to: link.address)
+      }
     }
     return Article(
       source: source, title: title, byline: byline, date: date, language: language,
-      text: ArticleText(validUTF8: assembler.text), paragraphs: assembler.paragraphs)
+      text: ArticleText(validUTF8: assembler.text), paragraphs: assembler.paragraphs,
+      links: assembler.links)
   }
 }

@@ -25,5 +25,6 @@ package func importMarkdown(_ bytes: [UInt8], source: String) throws(ImportError
   return Article(
     source: source, title: matter.title ?? walk.title, byline: byline,
     date: matter.date.flatMap(PublicationDate.normalized), language: matter.language,
-    text: ArticleText(validUTF8: assembler.text), paragraphs: assembler.paragraphs)
+    text: ArticleText(validUTF8: assembler.text), paragraphs: assembler.paragraphs,
+    links: assembler.links)
 }

@@ -10,6 +10,8 @@ struct MarkdownWalk {
 
   /// The text of the current paragraph or heading.
   private var words = SquashedText()
+  /// The links of the current paragraph; ranges are of ``words``.
+  private var links: [(text: Range<Int>, address: String)] = []
   private var quotes = 0
   private var items = 0
   private var images = 0
@@ -42,7 +44,11 @@ struct MarkdownWalk {
     case CMARK_NODE_ITEM: items += 1
     case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
       words = SquashedText()
+      links = []
       hasWords = false
+    case CMARK_NODE_LINK:
+      let address = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
+      links.append((words.bytes.count..<words.bytes.count, address))
     case CMARK_NODE_IMAGE: images += 1
     case CMARK_NODE_TEXT, CMARK_NODE_CODE:
       if images == 0 { hasWords = true }
@@ -62,6 +68,7 @@ struct MarkdownWalk {
     case CMARK_NODE_BLOCK_QUOTE: quotes -= 1
     case CMARK_NODE_ITEM: items -= 1
     case CMARK_NODE_IMAGE: images -= 1
+    case CMARK_NODE_LINK: endLink()
     case CMARK_NODE_HEADING: finishHeading(level: cmark_node_get_heading_level(node))
     case CMARK_NODE_PARAGRAPH: finishParagraph()
     default: break
@@ -87,8 +94,23 @@ struct MarkdownWalk {
   }
 
   private mutating func finish(_ role: Paragraph.Role) {
-    for line in words.bytes.split(separator: 0x0A) { assembler.append(line, role) }
+    for line in words.bytes.split(separator: 0x0A) {
+      let place = assembler.append(line, role) - line.startIndex
+      for link in links where line.indices.overlaps(link.text) {
+        let part = link.text.clamped(to: line.indices)
+        assembler.append(
+          linkAt: (part.lowerBound + place)..<(part.upperBound + place), to: link.address)
+      }
+    }
     words = SquashedText()
+    links = []
+  }
+
+  /// Links hold no others, so the last one ends here.
+  private mutating func endLink() {
+    guard let start = links.last?.text.lowerBound else { return }
+    let space = words.bytes[start...].prefix { $0 <= 0x20 }.count
+    links[links.count - 1].text = min(start + space, words.bytes.count)..<words.bytes.count
   }
 
   private mutating func append(_ bytes: [UInt8]) {

@@ -95,4 +95,10 @@ import Testing
       try read(Array("<html><body><div id='root'></div><script src='a.js'></script></body>".utf8))
     }
   }
+
+  @Test func aSectionEndsAHeadWithoutAnEndTag() throws {
+    let page = "<title>T</title><link rel=icon href=a><article>\(Sample.body)</article>"
+    let article = try importHTML(Array(page.utf8), source: "a.html")
+    #expect(article.bodyLines == (try importHTML(Sample.page(Sample.body), source: "a").bodyLines))
+  }
 }

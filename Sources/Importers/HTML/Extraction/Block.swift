@@ -10,7 +10,8 @@ struct Block {
     var isCaption = false
     var isPreformatted = false
     var isTableCell = false
-    var isLinked = false
+    /// The link around it.
+    var link: Int?
   }
 
   var context: Context
@@ -18,6 +19,8 @@ struct Block {
   var nodes: Range<Int>
   /// Its bytes in ``Segmentation/text``; lines within it end in "\n".
   var text: Range<Int>
+  /// Its links in ``Segmentation/links``.
+  var links: Range<Int>
   /// How much there is to read: characters, those of East Asian scripts counted twice.
   var length: Int
   /// The part of ``length`` that is links.
@@ -46,6 +49,8 @@ struct Block {
 struct Segmentation {
   var blocks: [Block] = []
   var text: [UInt8] = []
+  /// The words of links, in document order.
+  var links: [(text: Range<Int>, element: Int)] = []
   /// The hints of each element; empty for text.
   var hints: [Hints] = []
 

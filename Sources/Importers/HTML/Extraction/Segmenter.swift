@@ -7,6 +7,8 @@ struct Segmenter {
   private var current = SquashedText()
   private var currentNodes = 0..<0
   private var linkBytes = SquashedText()
+  /// Links of the current block; ranges are of its text.
+  private var links: [(text: Range<Int>, element: Int)] = []
   private var breaks = 0
 
   static func segment(_ tree: HTMLTree) -> Segmentation {
@@ -43,6 +45,7 @@ struct Segmenter {
   /// Whether an element shows no text of its own to a reader.
   private func isSkipped(_ n: Int) -> Bool {
     let tag = tree[n].tag
+    if tag == .head { return !holdsBody(n) }
     if tag == .title || tag.isReplaced { return true }
     guard !tree[n].attributes.isEmpty, tag != .body, tag != .html else { return false }
     if tree.valueBytes(n, .hidden) != nil { return true }
@@ -52,6 +55,14 @@ struct Segmenter {
       if contains(letters, "display:none") || contains(letters, "visibility:hidden") { return true }
     }
     return false
+  }
+
+  /// Whether the content of a page without a body tag ended up in its head: libxml2 does not know
+  /// that HTML5's sections end one.
+  private func holdsBody(_ head: Int) -> Bool {
+    tree.children(head).contains {
+      [.article, .main, .section, .header, .nav, .aside, .figure].contains(tree[$0].tag)
+    }
   }
 
   private func contains(_ letters: some Sequence<UInt8>, _ word: StaticString) -> Bool {
@@ -81,7 +92,7 @@ struct Segmenter {
 
   private mutating func update(for tag: Tag, _ n: Int) {
     switch tag {
-    case .a: if tree.valueBytes(n, .href) != nil { context.isLinked = true }
+    case .a: if tree.valueBytes(n, .href) != nil { context.link = n }
     case .li: context.isListItem = true
     case .blockquote: context.isQuoted = true
     case .figcaption: context.isCaption = true
@@ -149,13 +160,26 @@ struct Segmenter {
     }
     guard current.bytes.count > before else { return }
     currentNodes = before == 0 ? n..<(n + 1) : currentNodes.lowerBound..<(n + 1)
-    if context.isLinked { linkBytes.append(current.bytes[before...]) }
+    if let link = context.link {
+      linkBytes.append(current.bytes[before...])
+      appendLink(before..<current.bytes.count, link)
+    }
+  }
+
+  private mutating func appendLink(_ added: Range<Int>, _ element: Int) {
+    let space = current.bytes[added].prefix { $0 <= 0x20 }.count
+    if let last = links.last, last.element == element {
+      links[links.count - 1].text = last.text.lowerBound..<added.upperBound
+    } else if space < added.count {
+      links.append(((added.lowerBound + space)..<added.upperBound, element))
+    }
   }
 
   private mutating func flush() {
     defer {
       current = SquashedText()
       linkBytes = SquashedText()
+      links = []
     }
     var bytes = current.bytes[...]
     while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
@@ -163,9 +187,15 @@ struct Segmenter {
     let start = result.text.count
     result.text.append(contentsOf: bytes)
     let count = TextCount(bytes)
+    let firstLink = result.links.count
+    for link in links where link.text.lowerBound < bytes.count {
+      let end = min(link.text.upperBound, bytes.count)
+      result.links.append(((start + link.text.lowerBound)..<(start + end), link.element))
+    }
     result.blocks.append(
       Block(
         context: context, nodes: currentNodes, text: start..<result.text.count,
+        links: firstLink..<result.links.count,
         length: count.length, linkLength: min(TextCount(linkBytes.bytes[...]).length, count.length),
         sentenceMarks: count.sentenceMarks, commas: count.commas))
   }

@@ -7,6 +7,8 @@ struct PageFacts {
   var language: String?
   /// The address that the page gives as its own.
   var canonical: String?
+  /// What relative links start from, as `<base>` says it.
+  var base: String?
   var linkedData = LinkedData()
   /// Elements with an `itemprop`, by it.
   var properties: [String: [Int]] = [:]
@@ -25,6 +27,7 @@ struct PageFacts {
       case .title where titleElement == nil: titleElement = Self.nonEmpty(tree.text(n))
       case .link where canonical == nil && tree.value(n, .rel)?.lowercased() == "canonical":
         canonical = tree.value(n, .href)
+      case .base where base == nil: base = tree.value(n, .href)
       case .html: language = tree.value(n, .lang) ?? tree.value(n, .xmlLang)
       case .time: times.append(n)
       case .h1: headlines.append(n)

@@ -74,7 +74,7 @@ struct TitleFinder {
     let wanted = parts.map(Words.init)
     let blocks = segmentation.blocks
     var best: (part: Int, block: Int)?
-    for i in blocks.indices where blocks[i].length < 300 && !blocks[i].context.isLinked {
+    for i in blocks.indices where blocks[i].length < 300 && blocks[i].context.link == nil {
       let words = Words(text(i))
       guard let part = wanted.firstIndex(of: words) else { continue }
       if best == nil || wanted[part].count > wanted[best!.part].count { best = (part, i) }

@@ -58,6 +58,13 @@ struct HTMLTree {
     valueBytes(node, name).map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// Where the link of an element leads; nil where it leads nowhere on the web.
+  func address(of node: Int, base: String) -> String? {
+    guard let reference = value(node, .href), !reference.hasPrefix("#") else { return nil }
+    let address = WebLink.resolve(reference, against: base)
+    return WebAddress.isOne(address) ? address : nil
+  }
+
   /// All text of a subtree with white space squashed, at most `limit` bytes of it.
   func text(_ node: Int, limit: Int = 2000) -> String {
     var squashed = SquashedText()
