@@ -25,9 +25,12 @@ public enum StyleName: UInt8, CaseIterable, Sendable {
 
   /// The style that theme files call so.
   public init?(_ name: String) {
-    guard let style = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    guard let style = Self.named[name] else { return nil }
     self = style
   }
+
+  /// To describe a case takes long, and the first screen waits for a theme that names them all.
+  private static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 
   /// How many speakers have a look of their own before looks repeat.
   public static let speakerCount = 8

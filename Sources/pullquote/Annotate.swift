@@ -3,6 +3,7 @@ import Exporters
 
 struct Annotate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "annotate",
     abstract: "Write who said what, and every entity, for other programs.",
     discussion: """
       Offsets in the output are Unicode code points into the article's text, end exclusive. json \

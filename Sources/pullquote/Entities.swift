@@ -4,6 +4,7 @@ import Exporters
 
 struct Entities: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "entities",
     abstract: "List the entities, one a line: type, mentions, name and aliases, parted by tabs.",
     discussion: "With several articles, each line begins with its source.")
 

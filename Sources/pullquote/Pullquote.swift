@@ -1,6 +1,5 @@
 import ArgumentParser
 
-@main
 struct Pullquote: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pullquote",

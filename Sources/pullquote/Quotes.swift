@@ -4,6 +4,7 @@ import Exporters
 
 struct Quotes: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "quotes",
     abstract: "List the quotes, one a line: speaker, kind and words, parted by tabs.",
     discussion: "With several articles, each line begins with its source.")
 

@@ -10,6 +10,7 @@ import Session
 
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "read",
     abstract: "Read articles: what pullquote does without a subcommand.")
 
   @Flag(help: "Print the articles as linear text, for pipes and screen readers.") var plain = false

@@ -20,7 +20,7 @@ import Testing
     "CursesUI": ["Reader", "Styling", "CNcurses", "Glibc"],
     "pullquote": [
       "ArgumentParser", "Article", "Annotator", "Configuration", "CursesUI", "Exporters",
-      "Importers", "Library", "Reader", "Session", "Styling", "Glibc",
+      "Importers", "Library", "Reader", "Session", "Styling", "Dispatch", "Glibc",
     ],
     "pullquote-bench": [
       "Annotator", "ArgumentParser", "Article", "Encoder", "Importers", "FoundationEssentials",

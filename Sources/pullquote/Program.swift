@@ -1,0 +1,42 @@
+import ArgumentParser
+import Dispatch
+import Glibc
+
+/// Where the program begins: on the main thread, which the reader keeps for itself.
+///
+/// A command that waits for tasks leaves the main thread to them. The reader does not: it would run
+/// on a thread of the pool then, which has to be started first.
+@main enum Program {
+  static func main() {
+    do {
+      if let read = Read(argumentsWithoutOptions: Array(CommandLine.arguments.dropFirst())) {
+        return try read.run()
+      }
+      var command = try Pullquote.parseAsRoot()
+      guard command is any AsyncParsableCommand else { return try command.run() }
+    } catch {
+      Pullquote.exit(withError: error)
+    }
+    Task {
+      await Pullquote.main()
+      exit(0)
+    }
+    dispatchMain()
+  }
+}
+
+extension Read {
+  /// A command line of sources alone, as it nearly always is; nil for every other.
+  ///
+  /// The first screen waits for this, and to make a parser of all commands takes longer than to
+  /// make that screen.
+  init?(argumentsWithoutOptions arguments: [String]) {
+    let commands = Pullquote.configuration.subcommands.map { $0._commandName } + ["help"]
+    guard !arguments.contains(where: { $0.hasPrefix("-") && $0 != "-" || commands.contains($0) })
+    else { return nil }
+    self.init()
+    plain = false
+    theme = nil
+    sources = arguments
+  }
+}
