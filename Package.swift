@@ -34,9 +34,10 @@ let package = Package(
     .target(name: "CFetch"),
     // Markdown's parser.
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
-    // HTML's parser.
-    .systemLibrary(
-      name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    // HTML's parser, by libxml2, which is loaded at the first page. Needs libxml2-dev to build.
+    .target(
+      name: "CXML2", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
+      linkerSettings: [.linkedLibrary("dl")]),
     // gzip.
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     // Annotated articles to text of every kind.

@@ -15,6 +15,8 @@ public enum ImportError: Error, Equatable, Sendable {
   case malformed(String)
   /// Nothing came from a URL.
   case fetch(FetchError)
+  /// libxml2 is not installed.
+  case noHTMLParser
   /// The operating system's own words.
   case system(String)
 
@@ -33,6 +35,7 @@ public enum ImportError: Error, Equatable, Sendable {
     case .damagedCompression: "is damaged compressed data; fetch it again"
     case .malformed(let words): words
     case .fetch(let error): error.message
+    case .noHTMLParser: "is HTML, which needs libxml2 to be read; install it (apt install libxml2)"
     case .system(let words): words
     }
   }

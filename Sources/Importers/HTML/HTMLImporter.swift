@@ -18,6 +18,7 @@ package func importHTML(
     page = try Gunzip.decompress(page, limit: HTMLLimits.pageBytes)
   }
   if page.count > HTMLLimits.pageBytes { throw .tooLarge(limit: HTMLLimits.pageBytes) }
+  guard TreeBuilder.isAvailable else { throw .noHTMLParser }
   let (markup, linkedData) = MarkupCleaner.clean(PageDecoder.decode(page, label: charset))
   return try Page(tree: TreeBuilder.tree(of: markup), linkedData: linkedData).article(
     source: source)

@@ -66,7 +66,7 @@ enum HTMLText {
       if (0x80...0x9F).contains(value) { return Windows1252.scalar(UInt8(value)) }
       return Unicode.Scalar(value)
     }
-    guard let entity = htmlEntityLookup(String(name)) else { return nil }
-    return Unicode.Scalar(entity.pointee.value)
+    let value = cx_entity(String(name))
+    return value == 0 ? nil : Unicode.Scalar(value)
   }
 }

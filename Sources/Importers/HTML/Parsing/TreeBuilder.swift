@@ -12,7 +12,10 @@ final class TreeBuilder {
   private var tags: [UnsafePointer<UInt8>: Tag] = [:]
   private var attributeNames: [UnsafePointer<UInt8>: AttributeName?] = [:]
 
-  /// Parses markup that ``MarkupCleaner`` has cleaned.
+  /// Whether there is a parser: libxml2 is loaded when it is first needed.
+  static var isAvailable: Bool { cx_load() }
+
+  /// Parses markup that ``MarkupCleaner`` has cleaned. Without a parser the tree is empty.
   static func tree(of markup: [UInt8]) -> HTMLTree {
     let builder = TreeBuilder()
     builder.tree.bytes.reserveCapacity(markup.count / 2)
@@ -22,38 +25,22 @@ final class TreeBuilder {
   }
 
   private func parse(_ markup: [UInt8]) {
+    var events = cx_events(
+      start_element: { context, name, attributes in
+        guard let name else { return }
+        TreeBuilder.of(context).startElement(name, attributes)
+      },
+      end_element: { context, _ in TreeBuilder.of(context).endElement() },
+      characters: { context, text, count in
+        guard let text else { return }
+        TreeBuilder.of(context).characters(UnsafeBufferPointer(start: text, count: Int(count)))
+      })
     markup.withUnsafeBytes { buffer in
-      let start = buffer.bindMemory(to: CChar.self).baseAddress
-      guard let context = htmlCreateMemoryParserCtxt(start, Int32(buffer.count)) else { return }
-      defer { htmlFreeParserCtxt(context) }
-      let options =
-        HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-        | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
-        | UInt32(bitPattern: Int32(XML_PARSE_HUGE.rawValue))
-      htmlCtxtUseOptions(context, Int32(bitPattern: options))
-      xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
-      install(into: context)
       // The parser calls back only during this call, while `self` is alive.
-      context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
-      htmlParseDocument(context)
+      cx_parse_html(
+        buffer.bindMemory(to: CChar.self).baseAddress, buffer.count, &events,
+        Unmanaged.passUnretained(self).toOpaque())
     }
-  }
-
-  private func install(into context: htmlParserCtxtPtr) {
-    guard let handler = context.pointee.sax else { return }
-    handler.pointee = xmlSAXHandler()
-    handler.pointee.startElement = { context, name, attributes in
-      guard let name else { return }
-      TreeBuilder.of(context).startElement(name, attributes)
-    }
-    handler.pointee.endElement = { context, _ in TreeBuilder.of(context).endElement() }
-    let characters: charactersSAXFunc = { context, text, count in
-      guard let text else { return }
-      TreeBuilder.of(context).characters(UnsafeBufferPointer(start: text, count: Int(count)))
-    }
-    handler.pointee.characters = characters
-    handler.pointee.ignorableWhitespace = characters
-    handler.pointee.cdataBlock = characters
   }
 
   private static func of(_ context: UnsafeMutableRawPointer?) -> TreeBuilder {
