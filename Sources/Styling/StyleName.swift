@@ -3,7 +3,10 @@
 /// The order is the order of precedence: where a cell carries several names, later cases are laid
 /// over earlier ones, attribute by attribute. ``StyleSet`` stores names as bits, so there is room
 /// for 64.
-public enum StyleName: UInt8, CaseIterable, Sendable {
+///
+/// A coding key for its names alone: those come ready from the compiler, where `String(describing:)`
+/// has to look for each, and the first screen waits for a theme that uses them all.
+public enum StyleName: Int, CaseIterable, CodingKey, Sendable {
   // Ground and text.
   case text, dim, title, headline, subheading, heading, byline, dateline, caption, boilerplate, url
   case blockquote
@@ -21,23 +24,17 @@ public enum StyleName: UInt8, CaseIterable, Sendable {
   case filterMatch, searchMatch, searchCurrent, selection, selectionFocused, prompt, error
 
   /// What theme files call it.
-  public var name: String { String(describing: self) }
+  public var name: String { stringValue }
 
   /// The style that theme files call so.
-  public init?(_ name: String) {
-    guard let style = Self.named[name] else { return nil }
-    self = style
-  }
-
-  /// To describe a case takes long, and the first screen waits for a theme that names them all.
-  private static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+  public init?(_ name: String) { self.init(stringValue: name) }
 
   /// How many speakers have a look of their own before looks repeat.
   public static let speakerCount = 8
 
   /// The look of the speaker with that number, counted from 0; numbers beyond the last wrap around.
   public static func speaker(_ number: Int) -> StyleName {
-    StyleName(rawValue: speaker1.rawValue + UInt8(number % speakerCount))!
+    StyleName(rawValue: speaker1.rawValue + number % speakerCount)!
   }
 }
 
@@ -50,9 +47,9 @@ public struct StyleSet: Hashable, Sendable, ExpressibleByArrayLiteral {
   public init(_ name: StyleName) { insert(name) }
   public init(arrayLiteral names: StyleName...) { for name in names { insert(name) } }
 
-  public mutating func insert(_ name: StyleName) { bits |= 1 << UInt64(name.rawValue) }
-  public mutating func remove(_ name: StyleName) { bits &= ~(1 << UInt64(name.rawValue)) }
-  public func contains(_ name: StyleName) -> Bool { bits & (1 << UInt64(name.rawValue)) != 0 }
+  public mutating func insert(_ name: StyleName) { bits |= 1 << name.rawValue }
+  public mutating func remove(_ name: StyleName) { bits &= ~(1 << name.rawValue) }
+  public func contains(_ name: StyleName) -> Bool { bits & (1 << name.rawValue) != 0 }
   public var isEmpty: Bool { bits == 0 }
 
   public func union(_ other: StyleSet) -> StyleSet {
