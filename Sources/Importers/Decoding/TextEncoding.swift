@@ -1,3 +1,5 @@
+import Glibc
+
 /// The character encoding of a plain text.
 public enum TextEncoding: Equatable, Sendable {
   case utf8, utf16LittleEndian, utf16BigEndian, windows1252
@@ -20,18 +22,21 @@ public enum TextEncoding: Equatable, Sendable {
     if sample.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
     if let wide = unmarkedUTF16(sample) { return (wide, 0) }
     if looksBinary(sample) { throw .binary }
+    // As nearly always, and found out far faster than what is wrong in the others.
+    if String(validating: sample, as: UTF8.self) != nil { return (.utf8, 0) }
     let sequences = UTF8Census(sample)
     return (sequences.invalid > sequences.multibyte ? .windows1252 : .utf8, 0)
   }
 
   /// Western text in UTF-16 has a zero in every other byte.
   private static func unmarkedUTF16(_ sample: [UInt8]) -> TextEncoding? {
+    let half = sample.count / 2
+    guard half >= 2, sample.withUnsafeBytes({ memchr($0.baseAddress!, 0, $0.count) }) != nil
+    else { return nil }
     var zeros = (even: 0, odd: 0)
     for (i, byte) in sample.enumerated() where byte == 0 {
       if i % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
     }
-    let half = sample.count / 2
-    guard half >= 2 else { return nil }
     if zeros.odd * 10 > half * 7 && zeros.even * 10 < half { return .utf16LittleEndian }
     if zeros.even * 10 > half * 7 && zeros.odd * 10 < half { return .utf16BigEndian }
     return nil
@@ -39,13 +44,7 @@ public enum TextEncoding: Equatable, Sendable {
 
   /// Text has next to no control characters beside white space and the odd escape sequence.
   private static func looksBinary(_ sample: [UInt8]) -> Bool {
-    var controls = 0
-    for byte in sample where byte < 0x20 {
-      switch byte {
-      case 0x08...0x0D, 0x1B: break
-      default: controls += 1
-      }
-    }
+    let controls = sample.count { $0 < 0x20 && !(0x08...0x0D).contains($0) && $0 != 0x1B }
     return controls > 4 && controls * 20 > sample.count
   }
 }
