@@ -6,13 +6,12 @@ import Reader
 /// Reading sources for the reader.
 extension Session {
   /// The beginning of a file is read here and now: that takes less time than to start a thread,
-  /// and the first screen waits for it. The rest, and whatever may keep us waiting, is read aside.
+  /// and the first screen waits for it. Whatever may keep us waiting is read aside.
   func openSource(_ source: String, _ job: Job) {
     if source == BundledArticle.source { return answer(job, .opened(job, BundledArticle.article)) }
     if let article = standardInput.withLock({ $0 }), source == "-" {
       return answer(job, .opened(job, article))
     }
-    recall(source)
     if let part = parts.withLock({ $0[source] }) { return readAside(part, source, job) }
     if source == "-" || Importers.isAddress(source) { return openAside(source, job) }
     do throws(ImportError) {
@@ -21,18 +20,17 @@ extension Session {
         return openAside(source, job)
       }
       answer(job, .opened(job, article))
-      if !article.isComplete { openAside(source, job) }
     } catch {
       answer(job, .failed(job, Self.message(source, error)))
     }
   }
 
-  private func recall(_ source: String) {
+  func recall(_ source: String) {
     memory?.recall(source) { [post] in post(.restored(source: source, $0)) }
   }
 
   /// Opens a source that may keep us waiting, and tells whether it holds several articles.
-  private func openAside(_ source: String, _ job: Job) {
+  func openAside(_ source: String, _ job: Job) {
     DispatchQueue.global(qos: .userInitiated).async { [self] in
       let report = FetchReport { [self] in answer(job, .received(job, bytes: $0, of: $1)) }
       var sourceParts = SourceParts(source) { [self] received, total in

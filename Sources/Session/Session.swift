@@ -42,6 +42,8 @@ public final class Session: Sendable {
   public func perform(_ effect: Effect) {
     switch effect {
     case .open(let source, let job): openSource(source, job)
+    case .readOn(let source, let job): openAside(source, job)
+    case .recall(let source): recall(source)
     case .annotate(let article, let near, let job): annotate(article, near, job)
     case .correct(let article, let annotation, let corrections, let index, let job):
       correct(article, annotation, corrections, after: index, job)

@@ -14,7 +14,9 @@ import Testing
     let article = Samples.numbered.article
     #expect(
       reader.handle(.opened(Job(1), article))
-        == [.annotate(article, near: TextOffset(utf8: 0), Job(2)), .greet])
+        == [
+          .recall(source: "a.txt"), .annotate(article, near: TextOffset(utf8: 0), Job(2)), .greet,
+        ])
     #expect(reader.handle(.opened(Job(1), article)) == [])
   }
 
@@ -44,6 +46,7 @@ import Testing
     var driver = Driver(sources: ["story.txt"], columns: 60, rows: 12)
     let job = driver.openJob!
     driver.send(.opened(job, part))
+    #expect(driver.effects.contains(.readOn(source: "story.txt", job)))
     #expect(driver.annotateJob == nil)
     driver.type("5j")
     let top = driver.firstTextLine

@@ -4,6 +4,10 @@ import Article
 public enum Effect: Equatable, Sendable {
   /// Read the source with that position in the list the reader was started with.
   case open(source: String, Job)
+  /// Read a source whole whose beginning has come; the whole follows under the same job.
+  case readOn(source: String, Job)
+  /// Look up what was left in a source the last time; ``Event/restored(source:_:)`` answers.
+  case recall(source: String)
   /// Annotate, first where the reader is.
   case annotate(Article, near: TextOffset, Job)
   /// Replay the corrections over an annotation and index it anew, after its predecessor.

@@ -4,18 +4,23 @@ import Article
 extension State {
   mutating func opened(_ article: Article, by job: Job) -> [Effect] {
     guard let number = articles.firstIndex(where: { $0.openJob == job }) else { return [] }
+    // Asked only now, so that the first screen waits for nothing but the beginning of the text.
+    var effects: [Effect] = []
+    let source = articles[number].source
+    if articles[number].article == nil { effects.append(.recall(source: source)) }
+    if !article.isComplete { effects.append(.readOn(source: source, job)) }
     articles[number].article = article
     articles[number].received = nil
     articles[number].invalidateLayout()
     if article.isComplete { articles[number].openJob = nil }
-    guard number == current else { return [] }
+    guard number == current else { return effects }
     search.hits = nil
     layOut()
     if reading.wantsEnd { reading.goToEnd() }
-    // Asked only now, so that the first screen does not wait for it.
-    let greeting: [Effect] = hasGreeted ? [] : [.greet]
+    effects += startWork() + restorePending(in: number)
+    if !hasGreeted { effects.append(.greet) }
     hasGreeted = true
-    return startWork() + restorePending(in: number) + greeting
+    return effects
   }
 
   mutating func annotated(_ index: AnnotationIndex, isFinal: Bool, by job: Job) -> [Effect] {
