@@ -113,6 +113,20 @@ import Testing
     #expect(terminal.hasSent("\u{1B}]52;c;"))
   }
 
+  @Test func followsLinksOfAnArticle() throws {
+    let record = try fake("xdg-open")
+    let article = try scene.file(
+      "a.md", "# A Headline of a Story\n\nWords with [a link](https://example.org/next) in them.\n")
+    let terminal = try scene.start([article], environment: ["PATH": path])
+    try terminal.wait(for: "Words with a link")
+    terminal.send("@")
+    try terminal.wait(for: "a link  https://example.org/next")
+    terminal.send("o")
+    try terminal.wait(for: "Opening https://example.org/next")
+    terminal.send("q")
+    #expect(try wait(for: record, terminal) == "https://example.org/next\n")
+  }
+
   @Test func opensOnlyAddressesOfTheWebInTheBrowser() throws {
     let record = try fake("xdg-open", then: "echo noise; echo noise >&2")
     let article = try scene.file(

@@ -10,6 +10,14 @@ extension Commands {
       "articles", keys: ["L"], "list of the open articles", section: .articles, scope: .panes
     ) { state, _ in state.showArticles() },
     Command(
+      "links", keys: ["@"], "list the links; Enter reads one here, o opens it in the browser",
+      section: .articles, scope: .panes
+    ) { state, _ in state.showLinks() },
+    Command(
+      "open-link", keys: ["o"], "open the selected link in the browser", section: .articles,
+      scope: .overlay
+    ) { state, _ in state.openSelectedLink() },
+    Command(
       "reload", keys: ["R"], "read the source again", section: .articles, scope: .panes
     ) { state, _ in state.reload(state.reading.source) },
   ]

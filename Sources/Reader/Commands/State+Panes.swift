@@ -67,6 +67,7 @@ extension State {
       focus = .text
       jump(to: offset)
       return []
+    case .link(let address): return follow(address)
     case .article(let number):
       cameFromList = true
       return goToArticle(number)

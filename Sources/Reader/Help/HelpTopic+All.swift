@@ -125,7 +125,11 @@ extension HelpTopic {
         With several articles open, {next-article} and {previous-article} step through them and \
         {articles} lists them. Where you are, what you filtered, marked, noted and corrected is \
         there when you open an article again.
+        """,
         """
+        {links} lists the links of the article: Enter reads one here, behind the article, o opens it \
+        in the browser.
+        """,
       ], sections: [.articles]),
     HelpTopic(
       "commands",

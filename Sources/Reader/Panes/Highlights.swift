@@ -19,6 +19,7 @@ struct Highlights {
     kept = reading.foldsFiltered ? nil : reading.kept
     var layers: [Layer] = []
     for words in reading.viewport.words {
+      layers += Self.linkLayers(article, words)
       layers += Self.quoteLayers(state, words)
       layers += Self.mentionLayers(reading, state.preferences.types, words)
       layers += Self.asideLayers(reading, words)
@@ -60,6 +61,21 @@ struct Highlights {
   }
 
   // MARK: Layers
+
+  private static func linkLayers(_ article: Article, _ visible: TextRange) -> [Layer] {
+    var low = 0
+    var high = article.links.count
+    while low < high {
+      let middle = (low + high) / 2
+      if article.links[middle].range.upperBound <= visible.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return article.links[low...].prefix { $0.range.lowerBound < visible.upperBound }
+      .map { Layer(range: $0.range, styles: [.url]) }
+  }
 
   private static func quoteLayers(_ state: State, _ visible: TextRange) -> [Layer] {
     let index = state.reading.index

@@ -3,7 +3,7 @@ import Styling
 
 /// A window over the panes: help, a reason, a list to choose from.
 struct Overlay: Equatable, Sendable {
-  enum Kind: Equatable, Sendable { case help, why, legend, outline, articles, marks, notes }
+  enum Kind: Equatable, Sendable { case help, why, legend, outline, articles, marks, notes, links }
 
   /// Where choosing a row leads.
   enum Target: Equatable, Sendable {
@@ -11,6 +11,8 @@ struct Overlay: Equatable, Sendable {
     /// A note's place; nil if the text no longer has it.
     case note(TextOffset?)
     case article(Int)
+    /// An address of the web, fit to be opened.
+    case link(String)
   }
 
   struct Row: Equatable, Sendable {
