@@ -6,7 +6,7 @@ struct Pullquote: AsyncParsableCommand {
     abstract: "Read news articles in the terminal and see who said what.",
     usage: """
       pullquote [--plain] [--theme <theme>] [<sources> ...]
-             pullquote <subcommand>
+      pullquote <subcommand>
       """,
     discussion: """
       Sources are files, addresses of the web, or - for standard input; without any, a sample \
