@@ -16,6 +16,8 @@ public struct SourcePart: Sendable {
   /// What the user called the source.
   public let source: String
   let content: Content
+  /// What is to be known beside what the content itself tells.
+  var notices: [ImportedArticle.Notice] = []
 
   /// The article, with what its reader should know about it.
   ///
@@ -23,6 +25,7 @@ public struct SourcePart: Sendable {
   public func read() throws(ImportError) -> ImportedArticle {
     var read = try readContent()
     read.article = read.article.withSpeakers()
+    read.notices = notices + read.notices
     return read
   }
 

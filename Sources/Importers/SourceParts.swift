@@ -14,6 +14,8 @@ public struct SourceParts: Sequence, IteratorProtocol {
   private let fetcher: Fetcher
   private let progress: @Sendable (_ received: Int, _ total: Int) -> Bool
   private var state = State.unopened
+  /// What the reader of the first article is to know of how the source came.
+  private var notices: [ImportedArticle.Notice] = []
 
   /// - Parameters:
   ///   - source: A path, `-` for standard input, or an address of the web.
@@ -54,11 +56,12 @@ public struct SourceParts: Sequence, IteratorProtocol {
     }
   }
 
-  private func part(_ content: SourcePart.Content) -> SourcePart {
-    SourcePart(source: source, content: content)
+  private mutating func part(_ content: SourcePart.Content) -> SourcePart {
+    defer { notices = [] }
+    return SourcePart(source: source, content: content, notices: notices)
   }
 
-  private func fetched() throws(ImportError) -> State {
+  private mutating func fetched() throws(ImportError) -> State {
     let page: FetchedPage
     do throws(FetchError) {
       page = try fetcher.fetch(source, progress: progress)
@@ -67,6 +70,8 @@ public struct SourceParts: Sequence, IteratorProtocol {
     }
     let bytes = try Gunzip.unwrapped(page.bytes)
     let kind = SourceKind.of(bytes)
+    // A page alone carries its own.
+    if kind.holdsSeveral, let reason = page.cachedBecause { notices = [.cachedCopy(reason)] }
     return kind.holdsSeveral
       ? try state(of: bytes, kind, label: page.charset) : .parts([.page(page)])
   }

@@ -46,6 +46,21 @@ import Testing
     }
   }
 
+  @Test func aFeedFromTheCacheSaysSoOnce() throws {
+    let folder = "/tmp/pullquote-parts-\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
+    defer { FetcherTests().removeFolder(folder) }
+    let cache = FetchCache(folder: folder)
+    // Nobody listens there.
+    let address = "http://127.0.0.1:9/feed"
+    let feed = "<rss><channel><item><title>One</title></item><item><title>Two</title></item>"
+    cache.keep(
+      FetchCache.Copy(
+        request: address, address: address, contentType: "text/xml", etag: "", lastModified: "",
+        bytes: Array(feed.utf8)))
+    let read = try SourceParts(address, by: Fetcher(cache: cache)).map { try $0.read() }
+    #expect(read.map(\.notices) == [[.cachedCopy(.noConnection)], []])
+  }
+
   @Test(arguments: [
     ("/nowhere/at/all", ImportError.notFound), ("/tmp", .isFolder),
     ("ftp://example.org/a", .fetch(.forbiddenScheme("ftp"))),

@@ -154,7 +154,7 @@ import Testing
     #expect(FetchCache.standard { _ in nil } == nil)
   }
 
-  private func removeFolder(_ folder: String) {
+  func removeFolder(_ folder: String) {
     for path in [folder + "/pages", folder] {
       if let stream = opendir(path) {
         while let entry = readdir(stream) {
