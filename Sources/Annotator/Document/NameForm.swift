@@ -31,6 +31,14 @@ struct NameForm {
   }
 }
 
+extension NameForm {
+  /// "SMEs" and the like.
+  var isPluralAcronym: Bool {
+    words.count == 1 && (3...9).contains(text.utf8.count) && text.hasSuffix("s")
+      && text.dropLast().utf8.allSatisfy { (0x41...0x5A).contains($0) }
+  }
+}
+
 /// Reads the words of names.
 struct NameReader {
   let text: ArticleText

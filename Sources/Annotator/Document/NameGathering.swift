@@ -142,6 +142,9 @@ struct NameGathering {
       acronyms[forms[i].words[0]] = i
     }
     guard !acronyms.isEmpty else { return }
+    for i in forms.indices where forms[i].isPluralAcronym {
+      if let one = acronyms[String(forms[i].words[0].dropLast())] { sets.join(one, i) }
+    }
     joinBracketed()
     for i in forms.indices where forms[i].words.count > 1 && forms[i].type != .person {
       for initials in Self.initials(of: forms[i].words) {
@@ -266,14 +269,22 @@ struct NameGathering {
       let longer = (byFirst[words[0]] ?? []).prefix(16).filter {
         $0 != i && forms[$0].words.count > words.count && forms[$0].words.starts(with: words)
           && forms[$0].type == forms[i].type
+          && (words.count == 1 || !isBody(forms[$0].words[words.count]))
       }
       if let match = longer.first { sets.join(match, i) }
     }
   }
 
+  /// Whether a word makes another body of an organisation's name: "Athletics Council".
+  private func isBody(_ word: String) -> Bool {
+    ["council", "committee", "board", "foundation", "union", "office", "academy", "bank"]
+      .contains(word)
+  }
+
   /// "Ghasem" and "Ghassem", "Khanzad" and "Khanzadi".
   private mutating func joinSpellings() {
     var buckets: [String: [Int]] = [:]
+    var byBeginning: [String: Int] = [:]
     for i in forms.indices {
       guard forms[i].type == .person else { continue }
       let key = Folding.skeleton(forms[i].words[forms[i].words.count - 1])
@@ -281,6 +292,15 @@ struct NameGathering {
         sets.join(other, i)
       }
       buckets[key, default: []].append(i)
+      // "Jane Mary Does" is "Jane Mary Doe" misspelt.
+      guard forms[i].words.count > 2 else { continue }
+      let beginning = forms[i].words.dropLast().joined(separator: " ")
+      if let other = byBeginning[beginning],
+        Folding.areVariants(forms[i].words.last ?? "", forms[other].words.last ?? "")
+      {
+        sets.join(other, i)
+      }
+      byBeginning[beginning] = i
     }
   }
 

@@ -30,7 +30,8 @@ struct NameRefinement {
         var new = name
         new.range = segmentation.range(of: part)
         new.found = name.range
-        new.type = typed(part, name.type)
+        let type = typed(part, name.type)
+        if type != name.type { new.retype(as: type) }
         refined.append(new)
       }
     }
@@ -71,10 +72,23 @@ struct NameRefinement {
 
   /// "Long Name (LN)" without its bracket: the bracket holds a name of its own or a number.
   private func withoutBrackets(_ run: Segmentation.Run) -> Segmentation.Run {
-    guard let bracket = run.first(where: { Punctuation.is(lexemes[$0], "(", in: text) }),
+    guard
+      let bracket = run.first(where: {
+        Punctuation.is(lexemes[$0], "(", in: text) || Punctuation.is(lexemes[$0], ")", in: text)
+      }),
       bracket > run.lowerBound
     else { return run }
     return run.lowerBound..<bracket
+  }
+
+  /// "Moon Jae" with "-in", where only a part of a hyphenated name was found.
+  private func withHyphenated(_ run: Segmentation.Run) -> Segmentation.Run {
+    let end = run.upperBound
+    guard end + 1 < lexemes.count, lexemes[end].isGlued, lexemes[end + 1].isGlued,
+      Punctuation.is(lexemes[end], "-", in: text), lexemes[end + 1].kind == .word,
+      !Words.participles.contains(lexemes[end + 1].key)
+    else { return run }
+    return run.lowerBound..<(end + 2)
   }
 
   /// "Lebanese Hezbollah", "Iraqi Kurdish": a people, and a name of its own.
@@ -94,7 +108,7 @@ struct NameRefinement {
   }
 
   private func parts(of run: Segmentation.Run, type: EntityType) -> [Segmentation.Run] {
-    if type == .person { return withoutCommas(run) }
+    if type == .person { return withoutCommas(withHyphenated(run)) }
     if type == .organization { return [withoutApposition(run)] }
     guard type == .location else { return [run] }
     var parts: [Segmentation.Run] = []
@@ -156,9 +170,15 @@ struct NameRefinement {
 
   /// The type that the last word gives to a place or building.
   private func typed(_ run: Segmentation.Run, _ type: EntityType) -> EntityType {
+    let key = lexemes[run.upperBound - 1].key
+    if run.count == 1, type == .organization, Words.platforms.contains(key),
+      run.lowerBound > 0, Words.mediums.contains(lexemes[run.lowerBound - 1].key)
+    {
+      return .product
+    }
+    if run.count > 1, type == .person, Words.regions.contains(key) { return .location }
     guard run.count > 1, type == .location || type == .facility else { return type }
     let head = lexemes[run.upperBound - 1].classes
-    let key = lexemes[run.upperBound - 1].key
     if Words.roads.contains(key) { return .facility }
     if Words.schools.contains(key) { return .organization }
     if type == .location, head.contains(.facilityHead), !Words.alsoPlaces.contains(key) {
@@ -174,6 +194,12 @@ struct NameRefinement {
     static let directionalPeoples = keys("latin african asian western european")
     static let roads = keys("street road avenue boulevard highway bypass expressway bridge airport")
     static let schools = keys("college university school committee bureau police archdiocese")
+    static let regions = keys("constituency district province township governorate prefecture")
+    static let platforms = keys("twitter facebook instagram youtube whatsapp telegram tiktok weibo")
+    /// Words behind which a platform is a means and no company.
+    static let mediums = keys("on via through his her their its")
+    static let participles = keys(
+      "led backed born based born era style like run appointed owned controlled aged trained")
     static let alsoPlaces = keys("park port camp square base garden gardens dam")
 
     private static func keys(_ words: String) -> Set<UInt64> {

@@ -64,8 +64,8 @@ extension ReferenceResolution {
     let next = run.upperBound
     // "the polling firm Example Ltd"
     if let entity = nameEnding[next], let start = startOfName[next], start > run.lowerBound,
-      lexemes[start - 1].kind == .word, !lexemes[start - 1].classes.contains(.preposition),
-      isActor(entity)
+      lexemes[start - 1].kind == .word,
+      !lexemes[start - 1].classes.intersects([.preposition, .determiner]), agrees(entity)
     {
       return entity
     }

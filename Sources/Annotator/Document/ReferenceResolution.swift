@@ -10,6 +10,8 @@ struct ReferenceResolution {
   var table: EntityTable
   var recent: [Recent] = []
   var described: [String: Int] = [:]
+  /// The named entity that each role was last given to, by the key of its noun.
+  var holderOfRole: [UInt64: Int] = [:]
   /// The entities of the mentions so far, for antecedents that were found with their probabilities.
   var entityOfMention: [TextRange: Int] = [:]
 
@@ -171,15 +173,38 @@ struct ReferenceResolution {
     }
     for lexeme in lexemes[titles]
     where lexeme.classes.intersects(nouns) {
-      table.entries[entity].roles.insert(lexeme.key)
+      learn(role: lexeme.key, of: entity)
     }
     guard run.upperBound < lexemes.count, Punctuation.is(lexemes[run.upperBound], ",", in: text)
     else { return }
     let apposition = lexemes[(run.upperBound + 1)..<min(run.upperBound + 7, lexemes.count)]
-    for lexeme in apposition {
-      if lexeme.kind == .punctuation { break }
-      if lexeme.classes.contains(.personNoun) { table.entries[entity].roles.insert(lexeme.key) }
+      .prefix { $0.kind != .punctuation }
+    for lexeme in apposition where lexeme.classes.contains(.personNoun) {
+      learn(role: lexeme.key, of: entity)
     }
+    // "Jane Doe, OC of the station,": whatever noun stands before the preposition.
+    if let preposition = apposition.firstIndex(where: { $0.classes.contains(.preposition) }),
+      preposition > apposition.startIndex, lexemes[preposition - 1].classes.isEmpty
+    {
+      learn(role: lexemes[preposition - 1].key, of: entity)
+    }
+  }
+
+  mutating func learn(role: UInt64, of entity: Int) {
+    table.entries[entity].roles.insert(role)
+    if table.entries[entity].isNamed { holderOfRole[role] = entity }
+  }
+
+  /// The named entity that was last said to be what a description says: "the director".
+  func holder(of run: Segmentation.Run) -> Int? {
+    let head = head(of: run)
+    guard segmentation.lexemes[run.lowerBound].classes.intersects([.determiner, .possessive]),
+      ![Words.a, Words.an, Words.another].contains(segmentation.lexemes[run.lowerBound].key),
+      let entity = holderOfRole[head.key], run.count <= 3
+    else { return nil }
+    let isOrganization =
+      head.classes.contains(.organizationNoun) && !head.classes.contains(.personNoun)
+    return (table.entries[entity].type == .organization) == isOrganization ? entity : nil
   }
 
   mutating func antecedent(of reference: ReferenceFinding, sentence: Int) -> Int? {
@@ -202,7 +227,8 @@ struct ReferenceResolution {
         return nil
       }
       let entity =
-        likeliest(of: reference, run, sentence) ?? alike(run) ?? newEntity(run, reference.range)
+        likeliest(of: reference, run, sentence) ?? alike(run) ?? holder(of: run)
+        ?? newEntity(run, reference.range)
       learn(run, of: entity)
       return entity
     }

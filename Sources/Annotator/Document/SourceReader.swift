@@ -15,6 +15,7 @@ struct SourceReader {
   /// The words of a source that stand for one speaker each; the source itself where no mention is
   /// in it.
   func heads(of source: TextRange) -> [TextRange] {
+    if let person = person(ownedBy: source) { return [person] }
     let inside = outermostMentions(in: source).filter { isNoOwner($0.range, in: source) }
     let free = inside.filter { !isGoverned($0.range, in: source) }
     func isPerson(_ mention: Mention) -> Bool { types[mention.entity.index] == .person }
@@ -22,12 +23,15 @@ struct SourceReader {
       isPerson(mention) || types[mention.entity.index] == .organization
     }
     let hasPerson = free.contains(where: isPerson)
-    let short = speakers.within(source).lazy.compactMap { mention(in: $0) }
-      .first { $0.share >= 0.5 && (isPerson($0.mention) || !hasPerson) }?.mention
-    guard
-      let first = short ?? free.first(where: isPerson) ?? free.first(where: isActor) ?? free.first
-        ?? inside.first
-    else { return [source] }
+    let tagged = speakers.within(source)
+    let short = tagged.lazy.compactMap { mention(in: $0) }
+      .first {
+        $0.share >= 0.5 && (isPerson($0.mention) || !hasPerson)
+          && isNoOwner($0.mention.range, in: source)
+      }?.mention
+    guard let first = short ?? leading(free, in: source) ?? inside.first else {
+      return [tagged.first ?? source]
+    }
     var heads = [first.range]
     for mention in inside.reversed()
     where isActor(mention) == isActor(first) && mention.range.upperBound <= heads[0].lowerBound {
@@ -87,6 +91,43 @@ struct SourceReader {
       .first { $0.range.lowerBound == start && $0.kind == .name }
   }
 
+  /// Who speaks of those in a source: the first, unless it only says whose spokesperson is named
+  /// behind it.
+  private func leading(_ mentions: [Mention], in source: TextRange) -> Mention? {
+    func isPerson(_ mention: Mention) -> Bool { types[mention.entity.index] == .person }
+    guard
+      let first = mentions.first(where: {
+        isPerson($0) || types[$0.entity.index] == .organization
+      })
+    else { return mentions.first }
+    guard !isPerson(first), let person = mentions.first(where: isPerson) else { return first }
+    if person.range.lowerBound < first.range.lowerBound { return person }
+    let between = segmentation.lexemes[
+      segmentation.lexemeIndex(
+        at: first.range.upperBound)..<segmentation.lexemeIndex(at: person.range.lowerBound)]
+    let noun = between.prefix {
+      $0.kind != .punctuation && !$0.classes.intersects([.preposition, .relativePronoun])
+    }
+    let isModifier =
+      noun.count == between.count || noun.contains { $0.classes.intersects([.personNoun, .title]) }
+    return isModifier ? person : first
+  }
+
+  /// The person named right behind "the bureau's", where a source stops before the 's.
+  private func person(ownedBy source: TextRange) -> TextRange? {
+    let next = segmentation.lexemeIndex(at: source.upperBound)
+    guard next < segmentation.lexemes.count, isPossessive(segmentation.lexemes[next]),
+      let mention = mention(rightAfter: segmentation.lexemes[next].range),
+      types[mention.entity.index] == .person
+    else { return nil }
+    return mention.range
+  }
+
+  private func isPossessive(_ lexeme: Lexeme) -> Bool {
+    let byte = text.utf8[lexeme.start]
+    return lexeme.isGlued && lexeme.kind == .word && (byte == 0x27 || byte == 0xE2)
+  }
+
   /// "'s government" with its owner before it.
   func withOwner(_ range: TextRange) -> TextRange {
     let first = segmentation.lexemeIndex(at: range.lowerBound)
@@ -134,9 +175,7 @@ struct SourceReader {
     guard next < segmentation.lexemes.count,
       segmentation.lexemes[next].end < source.upperBound.utf8
     else { return true }
-    let lexeme = segmentation.lexemes[next]
-    let byte = text.utf8[lexeme.start]
-    return !(lexeme.isGlued && lexeme.kind == .word && (byte == 0x27 || byte == 0xE2))
+    return !isPossessive(segmentation.lexemes[next])
   }
 
   /// "the head of the council": the council does not speak.

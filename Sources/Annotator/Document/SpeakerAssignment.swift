@@ -7,6 +7,8 @@ struct SpeakerAssignment {
   private(set) var table: EntityTable
   private let utterances: [Utterance]
   private let reader: SourceReader
+  private let choice: SourceChoice
+  private let issuers: DocumentIssuer
   /// Speakers that no mention was found for, by their words.
   private var described: [String: Int] = [:]
 
@@ -22,6 +24,8 @@ struct SpeakerAssignment {
         return type != .date && type != .money
       },
       types: table.entries.map(\.type), speakers: speakers)
+    choice = SourceChoice(utterances, reader: reader, text: text, segmentation: segmentation)
+    issuers = DocumentIssuer(text: text, segmentation: segmentation, reader: reader)
     self.utterances = utterances
     self.table = table
     self.text = text
@@ -39,19 +43,15 @@ struct SpeakerAssignment {
         kind: utterance.kind, act: utterance.act, spans: utterance.spans,
         cue: utterance.links.cue)
       if utterance.kind != .term {
-        if let source = innerSource(of: utterance) ?? utterance.links.source,
-          let range = source.range
-        {
+        let source = choice.source(of: utterance)
+        if let source, let range = source.range {
           quote.speakers = reader.heads(of: range).flatMap { speakers(namedBy: $0) }
           explain(&quote, source, others: utterance.links.sources)
         }
-        if let last, isStatement(quote) {
-          quote.speakers = quotes[last].speakers.map {
-            Quote.Speaker(entity: $0.entity, mention: quote.speakers[0].mention)
-          }
-          quote.evidence.decision = "who made the statement before"
+        resolveDocument(of: &quote, last: last.map { quotes[$0] })
+        if quote.speakers.isEmpty, source == nil {
+          continueSpeaker(of: &quote, i, last: last.map { quotes[$0] })
         }
-        if quote.speakers.isEmpty { continueSpeaker(of: &quote, i, last: last.map { quotes[$0] }) }
         removeRepeated(&quote)
         if !quote.speakers.isEmpty { last = i }
       }
@@ -59,24 +59,6 @@ struct SpeakerAssignment {
     }
     resolveHeadlines(&quotes)
     return quotes
-  }
-
-  /// "The two underlined the need of 'more trust', an agency reported": a fragment belongs to who is
-  /// said to have said it, and not to who reports that behind it.
-  private func innerSource(of utterance: Utterance) -> Links.Link? {
-    guard utterance.kind == .partial, let outer = utterance.links.source?.range,
-      outer.lowerBound >= utterance.start
-    else { return nil }
-    let sentence = segmentation.sentenceIndex(at: utterance.start)
-    return utterance.links.sources.first { link in
-      guard let range = link.range, range.upperBound <= utterance.start,
-        segmentation.sentenceIndex(at: range.lowerBound) == sentence
-      else { return false }
-      let next = segmentation.lexemeIndex(at: range.upperBound)
-      return segmentation.lexemes[next..<min(next + 2, segmentation.lexemes.count)].contains {
-        $0.classes.contains(.sayVerb)
-      }
-    }
   }
 
   /// Notes why a source was taken, how sure that is, and who else it may have been.
@@ -96,14 +78,18 @@ struct SpeakerAssignment {
     }
   }
 
-  /// Whether the speaker is something that somebody said: "the statement added".
-  private func isStatement(_ quote: Quote) -> Bool {
+  /// "The report says": who published it does; "the statement added": who spoke before.
+  private func resolveDocument(of quote: inout Quote, last: Quote?) {
     guard quote.speakers.count == 1, !table.entries[quote.speakers[0].entity.index].isNamed,
-      let mention = quote.speakers[0].mention
-    else { return false }
-    let run = segmentation.run(of: mention)
-    let end = run.dropFirst().first { segmentation.lexemes[$0].classes.contains(.preposition) }
-    return segmentation.lexemes[(end ?? run.upperBound) - 1].classes.contains(.speechNoun)
+      let mention = quote.speakers[0].mention, let document = issuers.document(in: mention)
+    else { return }
+    if let issuer = issuers.issuer(of: mention) {
+      quote.speakers = [Quote.Speaker(entity: issuer, mention: mention)]
+      quote.evidence.decision = "who issued it"
+    } else if let last, document.classes.contains(.speechNoun) {
+      quote.speakers = last.speakers.map { Quote.Speaker(entity: $0.entity, mention: mention) }
+      quote.evidence.decision = "who made the statement before"
+    }
   }
 
   private func removeRepeated(_ quote: inout Quote) {
@@ -137,7 +123,7 @@ struct SpeakerAssignment {
   /// Marks without a cue go on with the speaker before them.
   private func continueSpeaker(of quote: inout Quote, _ index: Int, last: Quote?) {
     let utterance = utterances[index]
-    guard utterance.links.source == nil, let last,
+    guard let last,
       segmentation.paragraphs[utterance.paragraph].role.isBody
     else { return }
     quote.speakers = last.speakers.map { Quote.Speaker(entity: $0.entity, mention: nil) }

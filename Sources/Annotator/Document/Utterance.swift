@@ -139,7 +139,9 @@ struct UtteranceBuilder {
       guard utterance.start == paragraph.lowerBound else { return false }
       return last.isOpen || utterance.spans[0].upperBound.utf8 + 2 >= paragraph.upperBound.utf8
     }
-    guard utterance.paragraph == last.paragraph else { return false }
+    guard utterance.paragraph == last.paragraph, !hasOwnCue(utterance, after: last) else {
+      return false
+    }
     let gap = utterance.start.utf8 - end.utf8
     let cue = utterance.links.cue
     let isSameCue = cue == nil || cue == last.links.cue
@@ -158,6 +160,22 @@ struct UtteranceBuilder {
 }
 
 extension UtteranceBuilder {
+  /// Whether a cue between two stretches belongs to the second alone: "… ." Doe said: "…", or
+  /// "…", said Doe, while Roe replied "…".
+  private func hasOwnCue(_ utterance: Utterance, after last: Utterance) -> Bool {
+    let end = last.spans[last.spans.count - 1].upperBound
+    guard let cue = utterance.links.cue, cue.lowerBound >= end, cue.upperBound <= utterance.start
+    else { return false }
+    let sentence = segmentation.sentenceIndex(at: cue.lowerBound)
+    if sentence != segmentation.sentenceIndex(at: end - 1) {
+      return sentence == segmentation.sentenceIndex(at: utterance.start)
+    }
+    guard let other = last.links.cue, other.upperBound <= cue.lowerBound else { return false }
+    return segmentation.lexemes[segmentation.run(of: other.upperBound..<cue.lowerBound)].contains {
+      $0.classes.contains(.conjunction)
+    }
+  }
+
   /// Whether the mark that ends at `end` closes after a comma: the sentence goes on behind "he said".
   private func isInterrupted(_ end: TextOffset) -> Bool {
     let last = segmentation.lexemeIndex(at: end - 1)

@@ -31,6 +31,19 @@ struct NameFinding: Equatable {
   var antecedents: [Antecedent] = []
 }
 
+extension NameFinding {
+  /// Makes it a name of `type`, as probable as it was of the type that it had.
+  mutating func retype(as type: EntityType) {
+    if !typeProbabilities.isEmpty, let old = EntityType.allCases.firstIndex(of: self.type),
+      let new = EntityType.allCases.firstIndex(of: type)
+    {
+      typeProbabilities[new] = max(typeProbabilities[new], typeProbabilities[old])
+      typeProbabilities[old] = 0
+    }
+    self.type = type
+  }
+}
+
 /// An earlier name or reference with the probability that it means the same.
 struct Antecedent: Equatable {
   var range: TextRange
@@ -86,7 +99,8 @@ struct Links: Equatable {
   var source: Link? { Self.best(of: sources) }
   var cue: TextRange? { Self.best(of: cues)?.range }
 
-  private static let leastProbability = 0.2
+  /// A link that is less likely is none.
+  static let leastProbability = 0.2
 
   private static func best(of links: [Link]) -> Link? {
     links.first { $0.range != nil && $0.probability >= leastProbability }

@@ -14,7 +14,7 @@ extension Lexicon {
       chairman chairwoman chairperson ceo director speaker congressman congresswoman lawmaker coach
       spokesman spokeswoman spokesperson attorney engineer eng eng. eng adv advocate hon hon. honourable
       honorable h.e. he excellency majesty highness haji hajj datuk dato tan sri tun datin u daw shri smt
-      comrade chef author actor actress singer analyst activist journalist lawyer economist researcher
+      seri encik puan comrade chef author actor actress singer analyst activist journalist lawyer economist researcher
       former ex acting foreign interior defence defense finance health education supreme leader
       executive managing senior assistant undersecretary commissioner councillor councilor mp md
       archduke duke baron count saint st st.lt-gen elder

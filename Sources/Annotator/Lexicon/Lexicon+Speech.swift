@@ -62,6 +62,15 @@ extension Lexicon {
       """
     ),
     (
+      .documentNoun,
+      """
+      report reports study survey document documents affidavit statement statements paper dossier
+      indictment complaint petition lawsuit suit memo memorandum communique release bulletin filing
+      ruling verdict judgment judgement notice notification circular decree resolution audit review
+      assessment analysis letter announcement data figures forecast poll findings text poll memo tweet post posts
+      """
+    ),
+    (
       .namingVerb,
       """
       called dubbed titled entitled nicknamed named termed known labelled labeled word words term

@@ -65,6 +65,9 @@ struct WordClass: OptionSet, Hashable {
   static let abbreviation = WordClass(bit: 40)
   static let numberWord = WordClass(bit: 41)
 
+  /// A noun for something written that an issuer speaks by: "report".
+  static let documentNoun = WordClass(bit: 42)
+
   static let anyPronoun: WordClass = [
     .masculinePronoun, .femininePronoun, .pluralPronoun, .neuterPronoun,
   ]
