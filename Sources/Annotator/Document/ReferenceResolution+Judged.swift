@@ -28,13 +28,24 @@ extension ReferenceResolution {
       }
     }
     guard let best = sums.max(by: { $0.probability < $1.probability }),
-      best.probability > reference.isNew * (reference.kind == .pronoun ? 0.3 : 1)
+      best.probability > reference.isNew * weightOfNew(reference.kind, run)
     else { return nil }
     let gender: Gender =
       word.classes.contains(.femininePronoun)
       ? .female : word.classes.contains(.masculinePronoun) ? .male : .unknown
     learnGender(gender, of: best.entity)
     return best.entity
+  }
+
+  /// How much the probability counts that a reference means nothing mentioned before: pronouns
+  /// and "the company" seldom do.
+  private func weightOfNew(_ kind: Mention.Kind, _ run: Segmentation.Run) -> Double {
+    if kind == .pronoun { return 0.3 }
+    return isDefinite(run) ? 0.1 : 0.5
+  }
+
+  private func isDefinite(_ run: Segmentation.Run) -> Bool {
+    run.count == 2 && segmentation.lexemes[run.lowerBound].key == Words.the
   }
 
   mutating func learnGender(_ gender: Gender, of entity: Int) {

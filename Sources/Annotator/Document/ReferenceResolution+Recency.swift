@@ -80,6 +80,7 @@ extension ReferenceResolution {
     static let a = wordKey("a")
     static let an = wordKey("an")
     static let another = wordKey("another")
+    static let the = wordKey("the")
     static let two = wordKey("two")
     static let both = wordKey("both")
   }

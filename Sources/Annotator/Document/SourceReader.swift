@@ -128,6 +128,12 @@ struct SourceReader {
     return lexeme.isGlued && lexeme.kind == .word && (byte == 0x27 || byte == 0xE2)
   }
 
+  /// Whether 's stands behind.
+  func isOwner(_ range: TextRange) -> Bool {
+    let next = segmentation.lexemeIndex(at: range.upperBound)
+    return next < segmentation.lexemes.count && isPossessive(segmentation.lexemes[next])
+  }
+
   /// "'s government" with its owner before it.
   func withOwner(_ range: TextRange) -> TextRange {
     let first = segmentation.lexemeIndex(at: range.lowerBound)

@@ -9,6 +9,7 @@ struct SpeakerAssignment {
   private let reader: SourceReader
   private let choice: SourceChoice
   private let issuers: DocumentIssuer
+  private let nearby: NearbySpeaker
   /// Speakers that no mention was found for, by their words.
   private var described: [String: Int] = [:]
 
@@ -26,6 +27,7 @@ struct SpeakerAssignment {
       types: table.entries.map(\.type), speakers: speakers)
     choice = SourceChoice(utterances, reader: reader, text: text, segmentation: segmentation)
     issuers = DocumentIssuer(text: text, segmentation: segmentation, reader: reader)
+    nearby = NearbySpeaker(text: text, segmentation: segmentation, reader: reader)
     self.utterances = utterances
     self.table = table
     self.text = text
@@ -50,7 +52,11 @@ struct SpeakerAssignment {
         }
         resolveDocument(of: &quote, last: last.map { quotes[$0] })
         if quote.speakers.isEmpty, source == nil {
-          continueSpeaker(of: &quote, i, last: last.map { quotes[$0] })
+          if utterance.isMarked {
+            continueSpeaker(of: &quote, i, last: last.map { quotes[$0] })
+          } else {
+            takeSubject(of: &quote, utterance)
+          }
         }
         removeRepeated(&quote)
         if !quote.speakers.isEmpty { last = i }
@@ -108,10 +114,16 @@ struct SpeakerAssignment {
     let range = reader.withOwner(range)
     let words = text[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let classes = segmentation.lexemes[segmentation.run(of: range)].last?.classes ?? []
-    // Pronouns of which nobody was found stay unknown.
+    if classes.contains(.relativePronoun) {
+      guard let mention = nearby.antecedent(ofRelative: range) else { return [] }
+      return [Quote.Speaker(entity: mention.entity, mention: range)]
+    }
+    // Pronouns of which nobody was found stay unknown; "some" and "many" are somebody.
+    let isQuantifier = Self.quantifiers.contains(words.lowercased())
     guard
-      classes.isDisjoint(
-        with: WordClass.anyPronoun.union([.determiner, .preposition, .relativePronoun])),
+      isQuantifier
+        || classes.isDisjoint(
+          with: WordClass.anyPronoun.union([.determiner, .preposition, .firstPerson])),
       !words.isEmpty
     else { return [] }
     let type: EntityType = classes.contains(.organizationNoun) ? .organization : .person
@@ -119,6 +131,8 @@ struct SpeakerAssignment {
     described[words] = entity
     return [Quote.Speaker(entity: Entity.ID(entity), mention: range)]
   }
+
+  private static let quantifiers: Set = ["some", "many", "others", "several", "few", "most"]
 
   /// Marks without a cue go on with the speaker before them.
   private func continueSpeaker(of quote: inout Quote, _ index: Int, last: Quote?) {
@@ -129,6 +143,14 @@ struct SpeakerAssignment {
     quote.speakers = last.speakers.map { Quote.Speaker(entity: $0.entity, mention: nil) }
     quote.confidence = SpeakerConfidence.goingOn
     quote.evidence.decision = "same speaker goes on"
+  }
+
+  /// A reported statement is the subject's.
+  private func takeSubject(of quote: inout Quote, _ utterance: Utterance) {
+    guard let mention = nearby.subject(of: utterance) else { return }
+    quote.speakers = [Quote.Speaker(entity: mention.entity, mention: mention.range)]
+    quote.confidence = SpeakerConfidence.subject
+    quote.evidence.decision = "subject of the sentence"
   }
 
   /// A headline's quote belongs to whom the body gives the same words.

@@ -4,6 +4,8 @@ import Article
 enum SpeakerConfidence {
   /// Marks without a cue that go on with the speaker before.
   static let goingOn = 0.6
+  /// The subject of a sentence in which nothing was linked.
+  static let subject = 0.55
   static let headlineWithSameWords = 0.75
   static let headline = 0.45
 

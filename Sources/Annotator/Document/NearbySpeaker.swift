@@ -1,0 +1,50 @@
+import Article
+
+/// Finds who speaks by the sentence alone, where the encoder has linked nobody.
+struct NearbySpeaker {
+  let text: ArticleText
+  let segmentation: Segmentation
+  let reader: SourceReader
+
+  /// The actor before the verb of a reported statement, or behind the statement: "Doe refused to
+  /// say why", "why is unknown, Doe said".
+  func subject(of utterance: Utterance) -> Mention? {
+    let lexemes = segmentation.lexemes
+    let sentence = segmentation.sentences[segmentation.sentenceIndex(at: utterance.start)]
+    let first = segmentation.lexemeIndex(at: utterance.start)
+    let verb =
+      utterance.links.cue.map { segmentation.lexemeIndex(at: $0.lowerBound) }
+      ?? (sentence.lowerBound..<max(first, sentence.lowerBound)).last {
+        lexemes[$0].classes.intersects([.sayVerb, .thinkVerb, .sayParticiple])
+      }
+    if let verb, verb > sentence.lowerBound, verb < first {
+      let before = actors(in: sentence.lowerBound..<verb)
+      // A comma before the verb ends what is said of the subject.
+      let isDistant = Punctuation.is(lexemes[verb - 1], ",", in: text)
+      return isDistant ? before.first : before.last
+    }
+    let end = segmentation.lexemeIndex(at: utterance.spans[utterance.spans.count - 1].upperBound)
+    guard let verb, verb >= end, end < sentence.upperBound else { return nil }
+    return actors(in: end..<sentence.upperBound).first
+  }
+
+  /// Whom a relative pronoun stands for: the actor before it in its sentence.
+  func antecedent(ofRelative pronoun: TextRange) -> Mention? {
+    let sentence = segmentation.sentences[segmentation.sentenceIndex(at: pronoun.lowerBound)]
+    let i = segmentation.lexemeIndex(at: pronoun.lowerBound)
+    guard i > sentence.lowerBound else { return nil }
+    return actors(in: sentence.lowerBound..<i).last
+  }
+
+  private func actors(in run: Segmentation.Run) -> [Mention] {
+    guard !run.isEmpty else { return [] }
+    let range = segmentation.range(of: run)
+    return reader.mentions[reader.mentions.start(near: range)...]
+      .prefix { $0.range.lowerBound < range.upperBound }
+      .filter { mention in
+        let type = reader.types[mention.entity.index]
+        return range.encloses(mention.range) && (type == .person || type == .organization)
+          && !reader.isOwner(mention.range)
+      }
+  }
+}
