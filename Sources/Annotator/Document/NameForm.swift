@@ -58,7 +58,10 @@ struct NameReader {
       while run.count > 1 {
         let first = lexemes[run.lowerBound]
         let next = lexemes[run.lowerBound + 1]
-        let isTitle = first.classes.contains(.title) && !isGivenName(first, before: next, run)
+        // "Me" is how French calls a lawyer.
+        let isTitle =
+          first.classes.contains(.title) && !isGivenName(first, before: next, run)
+          || first.key == Words.me && first.shape == .capitalized
         guard isTitle || first.kind == .punctuation else { break }
         titles.formUnion(first.classes)
         run = run.dropFirst()
@@ -115,5 +118,6 @@ struct NameReader {
   private enum Words {
     static let the = wordKey("the")
     static let a = wordKey("a")
+    static let me = wordKey("me")
   }
 }

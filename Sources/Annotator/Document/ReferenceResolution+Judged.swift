@@ -60,13 +60,27 @@ extension ReferenceResolution {
     recent.contains { $0.entity == entity && $0.isSubject && $0.sentence >= sentence - 1 }
   }
 
+  /// A ministry is no official, and a suspect no prosecutor.
+  private func agreementInKind(_ noun: Lexeme, _ entry: EntityTable.Entry) -> Double {
+    let isOrganization =
+      noun.classes.contains(.organizationNoun)
+      && noun.classes.isDisjoint(with: [.personNoun, .pluralPersonNoun])
+    if isOrganization && entry.type == .person { return 0.02 }
+    if noun.classes.contains(.personNoun) && !isOrganization && entry.type == .organization {
+      return 0.02
+    }
+    let isOther = !entry.isNamed && !entry.roles.isEmpty && !entry.roles.contains(noun.key)
+    return isOther ? 0.05 : 1
+  }
+
   /// How well a word can stand for an entity, 0…1, by gender and kind.
   func agreement(
     of word: Lexeme, kind: Mention.Kind, peoples: Set<UInt64>, with entity: Int
   ) -> Double {
     let entry = table.entries[entity]
     guard kind == .pronoun else {
-      let byGender = Gender(word.classes).agrees(with: entry.gender) ? 1 : 0.1
+      let byGender =
+        (Gender(word.classes).agrees(with: entry.gender) ? 1 : 0.1) * agreementInKind(word, entry)
       guard !peoples.isEmpty, !entry.peoples.isEmpty else { return byGender }
       return byGender * (peoples.isDisjoint(with: entry.peoples) ? 0.2 : 1.5)
     }
