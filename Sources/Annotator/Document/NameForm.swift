@@ -26,8 +26,11 @@ struct NameForm {
   }
 
   var isAcronym: Bool {
-    words.count == 1 && (2...8).contains(text.utf8.count)
-      && text.utf8.allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x2E || $0 == 0x26 }
+    guard words.count == 1, (2...8).contains(text.utf8.count) else { return false }
+    let capitals = text.utf8.count { (0x41...0x5A).contains($0) || $0 == 0x2E || $0 == 0x26 }
+    // "BoG", "MoCD"
+    let small = text.utf8.count { "ofad".utf8.contains($0) }
+    return capitals > small && capitals + small == text.utf8.count
   }
 }
 
@@ -75,6 +78,7 @@ struct NameReader {
       run = run.dropLast()
     }
     guard !run.isEmpty, run.count <= 24 else { return nil }
+    if run.count == 1, lexemes[run.lowerBound].key == Words.me { return nil }
     if run.count == 1, lexemes[run.lowerBound].classes.intersects([.title, .determiner]),
       lexemes[run.lowerBound].classes.isDisjoint(with: [.maleName, .femaleName])
     {

@@ -180,20 +180,38 @@ struct NameGathering {
     var byLast: [String: [Int]] = [:]
     var byFirst: [String: [Int]] = [:]
     let people = forms.indices.filter { forms[$0].type == .person }
+    var byInner: [String: [Int]] = [:]
     for i in people where forms[i].words.count > 1 {
-      byLast[forms[i].words[forms[i].words.count - 1], default: []].append(i)
+      let words = forms[i].words
+      // The last of "Mohammed bin Salman" is his father's name.
+      let isPatronymic = words.count > 2 && Self.patronymics.contains(words[words.count - 2])
+      if !isPatronymic { byLast[words[words.count - 1], default: []].append(i) }
+      if words.count == 3 { byInner[words[1], default: []].append(i) }
       byFirst[forms[i].words[0], default: []].append(i)
     }
     for i in people {
-      let words = forms[i].words
+      let words = Self.withoutArticle(forms[i].words)
       let last = byLast[words[words.count - 1]] ?? []
       let fuller = last.prefix(16).filter { $0 != i && isShort(words, of: forms[$0].words) }
-      if let best = nearest(fuller, to: i) {
-        sets.join(best, i)
-      } else if words.count == 1, let best = nearest(byFirst[words[0]] ?? [], to: i) {
+      let beginning = (byFirst[words[0]] ?? []).filter {
+        $0 != i && (words.count == 1 || forms[$0].words.count > words.count)
+          && forms[$0].words.starts(with: words)
+      }
+      // "Lacalle" is "Luis Lacalle Pou".
+      let inner = words.count == 1 ? byInner[words[0]] ?? [] : []
+      if let best = nearest(fuller, to: i) ?? nearest(beginning, to: i)
+        ?? (inner.count == 1 ? inner[0] : nil)
+      {
         sets.join(best, i)
       }
     }
+  }
+
+  private static let patronymics: Set = ["bin", "ibn", "bint", "ben"]
+
+  /// "Al Hamadi" as "Hamadi".
+  private static func withoutArticle(_ words: [String]) -> [String] {
+    words.count == 2 && ["al", "el"].contains(words[0]) ? [words[1]] : words
   }
 
   /// Whether `short` is a shorter way to write the person `long`: its last words, or first and last,
@@ -269,7 +287,8 @@ struct NameGathering {
       let longer = (byFirst[words[0]] ?? []).prefix(16).filter {
         $0 != i && forms[$0].words.count > words.count && forms[$0].words.starts(with: words)
           && forms[$0].type == forms[i].type
-          && (words.count == 1 || !isBody(forms[$0].words[words.count]))
+          && (words.count == 1
+            || !isBody(forms[$0].words[words.count]) && !isBody(forms[$0].words.last ?? ""))
       }
       if let match = longer.first { sets.join(match, i) }
     }
@@ -277,7 +296,8 @@ struct NameGathering {
 
   /// Whether a word makes another body of an organisation's name: "Athletics Council".
   private func isBody(_ word: String) -> Bool {
-    ["council", "committee", "board", "foundation", "union", "office", "academy", "bank"]
+    ["council", "committee", "board", "foundation", "union", "office", "academy", "bank",
+      "department"]
       .contains(word)
   }
 

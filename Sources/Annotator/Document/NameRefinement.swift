@@ -43,7 +43,8 @@ struct NameRefinement {
     var run = run
     func isLoose(_ i: Int) -> Bool {
       let lexeme = lexemes[i]
-      return lexeme.shape == .lower
+      // "Jae-in" ends with no preposition.
+      return lexeme.shape == .lower && !lexeme.isGlued
         && lexeme.classes.intersects([.preposition, .conjunction, .determiner])
         && lexeme.classes.isDisjoint(with: .nameParticle)
     }
@@ -54,11 +55,17 @@ struct NameRefinement {
 
   /// People, places and peoples have a capital or a digit somewhere.
   private func isName(_ run: Segmentation.Run, _ type: EntityType) -> Bool {
+    if type == .person, run.count == 1,
+      lexemes[run.lowerBound].classes.intersects([.weekday, .abbreviation])
+        || Words.weekdays.contains(lexemes[run.lowerBound].key)
+    {
+      return false
+    }
     switch type {
     case .person, .location, .nationality:
-      lexemes[run].contains { $0.isCapital || $0.kind == .number || $0.shape == .other }
+      return lexemes[run].contains { $0.isCapital || $0.kind == .number || $0.shape == .other }
     case .organization, .facility, .date, .money, .product, .misc:
-      !run.isEmpty
+      return !run.isEmpty
     }
   }
 
@@ -109,7 +116,7 @@ struct NameRefinement {
 
   private func parts(of run: Segmentation.Run, type: EntityType) -> [Segmentation.Run] {
     if type == .person { return withoutCommas(withHyphenated(run)) }
-    if type == .organization { return [withoutApposition(run)] }
+    if type == .organization { return [withoutAcronym(withoutApposition(run))] }
     guard type == .location else { return [run] }
     var parts: [Segmentation.Run] = []
     var start = run.lowerBound
@@ -171,6 +178,7 @@ struct NameRefinement {
   /// The type that the last word gives to a place or building.
   private func typed(_ run: Segmentation.Run, _ type: EntityType) -> EntityType {
     let key = lexemes[run.upperBound - 1].key
+    if isDateline(run) { return .location }
     if run.count == 1, type == .organization, Words.platforms.contains(key),
       run.lowerBound > 0, Words.mediums.contains(lexemes[run.lowerBound - 1].key)
     {
@@ -187,7 +195,29 @@ struct NameRefinement {
     return type
   }
 
+  /// "SAMPLETOWN:" or "SAMPLETOWN —" at the beginning of a paragraph.
+  private func isDateline(_ run: Segmentation.Run) -> Bool {
+    let paragraph = segmentation.paragraphs[
+      segmentation.paragraphIndex(at: lexemes[run.lowerBound].range.lowerBound)]
+    guard paragraph.lexemes.lowerBound == run.lowerBound, run.upperBound < lexemes.count,
+      paragraph.lexemes.count > 8, lexemes[run].allSatisfy({ $0.shape == .allCapitals })
+    else { return false }
+    let next = lexemes[run.upperBound]
+    return Punctuation.is(next, ":", in: text) || Punctuation.is(next, "-", in: text)
+      || text.utf8[next.start] == 0xE2 && next.kind == .punctuation
+        && !Punctuation.isQuotationMark(next, in: text)
+  }
+
+  /// "Sample National Congress SNC" without its acronym.
+  private func withoutAcronym(_ run: Segmentation.Run) -> Segmentation.Run {
+    guard run.count > 2, lexemes[run.upperBound - 1].shape == .allCapitals else { return run }
+    let initials = run.dropLast().filter { lexemes[$0].isCapital }.map { text.utf8[lexemes[$0].start] }
+    return Array(text.utf8[lexemes[run.upperBound - 1].range.utf8]) == initials
+      ? run.dropLast() : run
+  }
+
   private enum Words {
+    static let weekdays = keys("mon tue tues wed thu thur thurs fri sat sun")
     static let `in` = wordKey("in")
     static let directions = keys(
       "southern northern eastern western central south north east west mainland upper lower inner")
