@@ -170,11 +170,14 @@ struct NameGathering {
   }
 
   private static func initials(of words: [String]) -> Set<String> {
-    let small: Set<String> = ["of", "the", "and", "for", "in", "on", "de", "la", "del", "da", "to"]
     let all = String(words.compactMap(\.first))
-    let large = String(words.filter { !small.contains($0) }.compactMap(\.first))
+    let large = String(words.filter { !smallWords.contains($0) }.compactMap(\.first))
     return [all, large]
   }
+
+  private static let smallWords: Set = [
+    "of", "the", "and", "for", "in", "on", "de", "la", "del", "da", "to",
+  ]
 
   private mutating func joinPeople() {
     var byLast: [String: [Int]] = [:]
@@ -277,12 +280,26 @@ struct NameGathering {
     let organizations = forms.indices.filter {
       forms[$0].type == .organization || forms[$0].type == .facility
     }
+    var byEnd: [String: [Int]] = [:]
+    var byContent: [[String]: Int] = [:]
     for i in organizations where forms[i].words.count > 1 {
       byFirst[forms[i].words[0], default: []].append(i)
+      for end in [forms[i].words[0], forms[i].words[forms[i].words.count - 1]] {
+        byEnd[end, default: []].append(i)
+      }
+      // "Ministry of the Interior" and "Interior Ministry"
+      let content = forms[i].words.filter { !Self.smallWords.contains($0) }.sorted()
+      if let other = byContent[content] { sets.join(other, i) }
+      byContent[content] = i
     }
     for i in organizations {
       let words = forms[i].words
       let only = lexicon[words[0]]
+      if words.count == 1, only.intersects([.organizationHead, .organizationNoun]),
+        let best = nearest(byEnd[words[0]] ?? [], to: i)
+      {
+        sets.join(best, i)
+      }
       if words.count == 1, !only.isEmpty { continue }
       let longer = (byFirst[words[0]] ?? []).prefix(16).filter {
         $0 != i && forms[$0].words.count > words.count && forms[$0].words.starts(with: words)

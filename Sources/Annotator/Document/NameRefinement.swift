@@ -61,6 +61,9 @@ struct NameRefinement {
     {
       return false
     }
+    if type == .location, run.count == 1, Words.noPlaces.contains(lexemes[run.lowerBound].key) {
+      return false
+    }
     switch type {
     case .person, .location, .nationality:
       return lexemes[run].contains { $0.isCapital || $0.kind == .number || $0.shape == .other }
@@ -224,6 +227,8 @@ struct NameRefinement {
     static let directionalPeoples = keys("latin african asian western european")
     static let roads = keys("street road avenue boulevard highway bypass expressway bridge airport")
     static let schools = keys("college university school committee bureau police archdiocese")
+    static let noPlaces = keys(
+      "north south east western eastern northern southern central river coast sub district province")
     static let regions = keys("constituency district province township governorate prefecture")
     static let platforms = keys("twitter facebook instagram youtube whatsapp telegram tiktok weibo")
     /// Words behind which a platform is a means and no company.

@@ -36,7 +36,8 @@ struct NearbySpeaker {
     return actors(in: sentence.lowerBound..<i).last
   }
 
-  private func actors(in run: Segmentation.Run) -> [Mention] {
+  /// The people and organisations mentioned in a run, owners of others aside, in text order.
+  func actors(in run: Segmentation.Run) -> [Mention] {
     guard !run.isEmpty else { return [] }
     let range = segmentation.range(of: run)
     return reader.mentions[reader.mentions.start(near: range)...]

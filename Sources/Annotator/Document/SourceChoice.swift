@@ -5,6 +5,7 @@ struct SourceChoice {
   private let text: ArticleText
   private let segmentation: Segmentation
   private let reader: SourceReader
+  private let nearby: NearbySpeaker
   /// Where the utterances in marks begin, in text order.
   private let starts: [TextOffset]
 
@@ -14,6 +15,7 @@ struct SourceChoice {
     self.text = text
     self.segmentation = segmentation
     self.reader = reader
+    nearby = NearbySpeaker(text: text, segmentation: segmentation, reader: reader)
     starts = utterances.filter(\.isMarked).flatMap { $0.spans.map(\.lowerBound) }.sorted()
   }
 
@@ -52,7 +54,7 @@ struct SourceChoice {
       outer.lowerBound >= utterance.start
     else { return nil }
     let sentence = segmentation.sentenceIndex(at: utterance.start)
-    return utterance.links.sources.first { link in
+    let linked = utterance.links.sources.first { link in
       guard let range = link.range, range.upperBound <= utterance.start,
         segmentation.sentenceIndex(at: range.lowerBound) == sentence
       else { return false }
@@ -60,6 +62,22 @@ struct SourceChoice {
       return segmentation.lexemes[next..<min(next + 2, segmentation.lexemes.count)].contains {
         $0.classes.contains(.sayVerb)
       }
+    }
+    return linked ?? claimant(before: utterance)
+  }
+
+  /// "The suspect claimed that he 'stuffed the bag'": who claims it, as the source tells.
+  private func claimant(before utterance: Utterance) -> Links.Link? {
+    let lexemes = segmentation.lexemes
+    let sentence = segmentation.sentences[segmentation.sentenceIndex(at: utterance.start)]
+    let start = segmentation.lexemeIndex(at: utterance.start)
+    guard
+      let verb = (sentence.lowerBound..<start).last(where: {
+        lexemes[$0].classes.contains(.sayVerb)
+      }), verb > sentence.lowerBound, verb + 1 < start, lexemes[verb + 1].key == Words.that
+    else { return nil }
+    return nearby.actors(in: sentence.lowerBound..<verb).last.map {
+      Links.Link(range: $0.range, probability: 0.6)
     }
   }
 
@@ -77,6 +95,7 @@ struct SourceChoice {
   private enum Words {
     static let quoting = Set(["quoted", "quotes", "quoting", "cited", "cites", "citing"].map(wordKey))
     static let `as` = wordKey("as")
+    static let that = wordKey("that")
   }
 }
 
