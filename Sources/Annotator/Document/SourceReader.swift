@@ -15,6 +15,7 @@ struct SourceReader {
   /// The words of a source that stand for one speaker each; the source itself where no mention is
   /// in it.
   func heads(of source: TextRange) -> [TextRange] {
+    let source = withNoun(source)
     if let person = person(ownedBy: source) { return [person] }
     let inside = outermostMentions(in: source).filter { isNoOwner($0.range, in: source) }
     let free = inside.filter { !isGoverned($0.range, in: source) }
@@ -30,7 +31,7 @@ struct SourceReader {
           && isNoOwner($0.mention.range, in: source)
       }?.mention
     guard let first = short ?? leading(free, in: source) ?? inside.first else {
-      return [tagged.first ?? source]
+      return [withoutOwner(source)]
     }
     var heads = [first.range]
     for mention in inside.reversed()
@@ -89,6 +90,26 @@ struct SourceReader {
     return mentions[mentions.start(near: segmentation.lexemes[next].range)...]
       .prefix { $0.range.lowerBound <= start }
       .first { $0.range.lowerBound == start && $0.kind == .name }
+  }
+
+  /// A source that was cut behind its article, with the noun.
+  private func withNoun(_ source: TextRange) -> TextRange {
+    let run = segmentation.run(of: source)
+    guard run.count == 1, run.upperBound < segmentation.lexemes.count,
+      segmentation.lexemes[run.lowerBound].classes.intersects([.determiner, .possessive]),
+      segmentation.lexemes[run.upperBound].kind == .word,
+      segmentation.lexemes[run.upperBound].classes.isDisjoint(with: [.auxiliary, .sayVerb])
+    else { return source }
+    return segmentation.range(of: run.lowerBound..<(run.upperBound + 1))
+  }
+
+  /// "Doe's agency Example" without "Doe's".
+  private func withoutOwner(_ source: TextRange) -> TextRange {
+    let run = segmentation.run(of: source)
+    guard let mark = run.last(where: { isPossessive(segmentation.lexemes[$0]) }),
+      mark + 1 < run.upperBound, segmentation.lexemes[mark + 1].isCapital
+    else { return source }
+    return segmentation.range(of: (mark + 1)..<run.upperBound)
   }
 
   /// Who speaks of those in a source: the first, unless it only says whose spokesperson is named
