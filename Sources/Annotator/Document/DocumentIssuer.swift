@@ -115,16 +115,20 @@ struct DocumentIssuer {
   /// The actor whose mention ends right before lexeme `i`.
   private func actor(endingAt i: Int) -> Entity.ID? {
     let end = segmentation.lexemes[i - 1].range
-    return reader.mentions[reader.mentions.start(near: end)...].prefix { $0.range.lowerBound < end.upperBound }
-      .first { $0.range.upperBound >= end.upperBound && isActor($0) }?.entity
+    return reader.mentions[reader.mentions.start(near: end)...].prefix {
+      $0.range.lowerBound < end.upperBound
+    }
+    .first { $0.range.upperBound >= end.upperBound && isActor($0) }?.entity
   }
 
   /// The actor whose mention begins with lexeme `i`, an article or title aside.
   private func actor(beginningBy i: Int) -> Entity.ID? {
     let run = i..<min(i + 4, segmentation.lexemes.count)
     let range = segmentation.range(of: run)
-    return reader.mentions[reader.mentions.start(near: range)...].prefix { $0.range.lowerBound < range.upperBound }
-      .first { $0.range.lowerBound >= range.lowerBound && isActor($0) }?.entity
+    return reader.mentions[reader.mentions.start(near: range)...].prefix {
+      $0.range.lowerBound < range.upperBound
+    }
+    .first { $0.range.lowerBound >= range.lowerBound && isActor($0) }?.entity
   }
 
   private func isPossessive(_ lexeme: Lexeme) -> Bool {

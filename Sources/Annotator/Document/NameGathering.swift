@@ -313,9 +313,11 @@ struct NameGathering {
 
   /// Whether a word makes another body of an organisation's name: "Athletics Council".
   private func isBody(_ word: String) -> Bool {
-    ["council", "committee", "board", "foundation", "union", "office", "academy", "bank",
-      "department"]
-      .contains(word)
+    [
+      "council", "committee", "board", "foundation", "union", "office", "academy", "bank",
+      "department",
+    ]
+    .contains(word)
   }
 
   /// "Ghasem" and "Ghassem", "Khanzad" and "Khanzadi".

@@ -214,7 +214,9 @@ struct NameRefinement {
   /// "Sample National Congress SNC" without its acronym.
   private func withoutAcronym(_ run: Segmentation.Run) -> Segmentation.Run {
     guard run.count > 2, lexemes[run.upperBound - 1].shape == .allCapitals else { return run }
-    let initials = run.dropLast().filter { lexemes[$0].isCapital }.map { text.utf8[lexemes[$0].start] }
+    let initials = run.dropLast().filter { lexemes[$0].isCapital }.map {
+      text.utf8[lexemes[$0].start]
+    }
     return Array(text.utf8[lexemes[run.upperBound - 1].range.utf8]) == initials
       ? run.dropLast() : run
   }
@@ -228,7 +230,8 @@ struct NameRefinement {
     static let roads = keys("street road avenue boulevard highway bypass expressway bridge airport")
     static let schools = keys("college university school committee bureau police archdiocese")
     static let noPlaces = keys(
-      "north south east western eastern northern southern central river coast sub district province")
+      "north south east western eastern northern southern central river coast sub district province"
+    )
     static let regions = keys("constituency district province township governorate prefecture")
     static let platforms = keys("twitter facebook instagram youtube whatsapp telegram tiktok weibo")
     /// Words behind which a platform is a means and no company.

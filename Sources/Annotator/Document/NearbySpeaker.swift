@@ -28,6 +28,28 @@ struct NearbySpeaker {
     return actors(in: end..<sentence.upperBound).first
   }
 
+  /// The person spoken of right before words in marks that nobody is linked to, in their sentence
+  /// or in the one before: "Doe hides nothing. '…'"; nil where others speak between.
+  func person(before utterance: Utterance) -> Mention? {
+    let index = segmentation.sentenceIndex(at: utterance.start)
+    let start = segmentation.lexemeIndex(at: utterance.start)
+    let sentence = segmentation.sentences[index]
+    if start > sentence.lowerBound {
+      return actors(in: sentence.lowerBound..<start).last { isPerson($0) }
+    }
+    let paragraph = segmentation.paragraphs[utterance.paragraph]
+    guard index > paragraph.sentences.lowerBound else { return nil }
+    let before = segmentation.sentences[index - 1]
+    let hasMarks = segmentation.lexemes[before].contains {
+      Punctuation.isQuotationMark($0, in: text)
+    }
+    return hasMarks ? nil : actors(in: before).first.flatMap { isPerson($0) ? $0 : nil }
+  }
+
+  private func isPerson(_ mention: Mention) -> Bool {
+    reader.types[mention.entity.index] == .person
+  }
+
   /// Whom a relative pronoun stands for: the actor before it in its sentence.
   func antecedent(ofRelative pronoun: TextRange) -> Mention? {
     let sentence = segmentation.sentences[segmentation.sentenceIndex(at: pronoun.lowerBound)]

@@ -28,7 +28,10 @@ extension ReferenceResolution {
       }
     }
     guard let best = sums.max(by: { $0.probability < $1.probability }),
-      best.probability > reference.isNew * weightOfNew(reference.kind, run)
+      best.probability
+        > max(
+          reference.isNew * weightOfNew(reference.kind, run),
+          reference.kind == .pronoun ? 0 : Self.leastProbability)
     else { return nil }
     let gender: Gender =
       word.classes.contains(.femininePronoun)
@@ -59,6 +62,9 @@ extension ReferenceResolution {
   func isSubject(_ entity: Int, before sentence: Int) -> Bool {
     recent.contains { $0.entity == entity && $0.isSubject && $0.sentence >= sentence - 1 }
   }
+
+  /// A description for which no antecedent is likelier than this stands for somebody new.
+  private static let leastProbability = 0.05
 
   /// A ministry is no official, and a suspect no prosecutor.
   private func agreementInKind(_ noun: Lexeme, _ entry: EntityTable.Entry) -> Double {

@@ -93,7 +93,8 @@ struct SourceChoice {
   }
 
   private enum Words {
-    static let quoting = Set(["quoted", "quotes", "quoting", "cited", "cites", "citing"].map(wordKey))
+    static let quoting = Set(
+      ["quoted", "quotes", "quoting", "cited", "cites", "citing"].map(wordKey))
     static let `as` = wordKey("as")
     static let that = wordKey("that")
   }

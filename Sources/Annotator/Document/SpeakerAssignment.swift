@@ -52,7 +52,11 @@ struct SpeakerAssignment {
         }
         resolveDocument(of: &quote, last: last.map { quotes[$0] })
         if quote.speakers.isEmpty, source == nil {
-          if utterance.isMarked {
+          if utterance.isMarked, let person = nearby.person(before: utterance) {
+            quote.speakers = [Quote.Speaker(entity: person.entity, mention: person.range)]
+            quote.confidence = SpeakerConfidence.subject
+            quote.evidence.decision = "person spoken of before"
+          } else if utterance.isMarked {
             continueSpeaker(of: &quote, i, last: last.map { quotes[$0] })
           } else {
             takeSubject(of: &quote, utterance)

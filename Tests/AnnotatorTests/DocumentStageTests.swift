@@ -1,0 +1,230 @@
+import Article
+import Testing
+
+@testable import Annotator
+
+/// Findings made by hand over marked stretches, and what the document stage concludes from them.
+private struct Stage {
+  let marked: MarkedText
+  var findings = Findings()
+
+  init(_ text: String) { marked = MarkedText(text) }
+
+  private func range(_ i: Int) -> TextRange { marked.ranges[i] }
+
+  mutating func name(_ i: Int, _ type: EntityType, antecedents: [Antecedent] = []) {
+    findings.names.append(
+      NameFinding(range: range(i), type: type, confidence: 0.9, antecedents: antecedents))
+  }
+
+  mutating func description(_ i: Int, of antecedent: Int, _ probability: Double = 0.99) {
+    findings.references.append(
+      ReferenceFinding(
+        range: range(i), kind: .nominal,
+        antecedents: [Antecedent(range: range(antecedent), probability: probability)],
+        isNew: 1 - probability))
+  }
+
+  mutating func newDescription(_ i: Int) {
+    findings.references.append(ReferenceFinding(range: range(i), kind: .nominal, isNew: 1))
+  }
+
+  private func links(_ source: Int?, _ cue: Int?) -> Links {
+    Links(
+      sources: source.map { [Links.Link(range: range($0), probability: 0.9)] } ?? [],
+      cues: cue.map { [Links.Link(range: range($0), probability: 0.9)] } ?? [])
+  }
+
+  mutating func speech(_ i: Int, source: Int? = nil, cue: Int? = nil) {
+    findings.marks.append(
+      MarkFinding(
+        range: range(i), isClosed: true, isSingle: false, speech: 0.9, links: links(source, cue)))
+  }
+
+  mutating func statement(_ i: Int, source: Int? = nil, cue: Int? = nil) {
+    findings.statements.append(
+      StatementFinding(range: range(i), act: .said, confidence: 0.9, links: links(source, cue)))
+  }
+
+  func annotation() throws -> Annotation {
+    let article = marked.article
+    let segmentation = try Segmentation(
+      article.text, article.paragraphs[...], lexicon: .english)
+    return try Annotator(encoder: nil).conclude(
+      findings, text: article.text, published: nil, segmentation: segmentation)
+  }
+
+  /// The names of the speakers of every quote, in text order.
+  func speakers() throws -> [[String]] {
+    let annotation = try annotation()
+    return annotation.quotes.map { $0.speakers.map { annotation[$0.entity].name } }
+  }
+
+  /// The entities of a type and their other names.
+  func names(_ type: EntityType) throws -> [String: [String]] {
+    let annotation = try annotation()
+    return Dictionary(
+      uniqueKeysWithValues: annotation.entities.filter { $0.type == type }
+        .map { ($0.name, $0.aliases) })
+  }
+}
+
+@Suite struct SpeakerOfFindingsTests {
+  @Test func aQuoteWithACueOfItsOwnIsAnother() throws {
+    var stage = Stage("[[“The bridge is closed.”]] [[Jane Doe]] [[said]]: [[“It stays so.”]]")
+    stage.name(1, .person)
+    stage.speech(0)
+    stage.speech(3, source: 1, cue: 2)
+    #expect(try stage.annotation().quotes.count == 2)
+  }
+
+  @Test func anInterruptedQuoteIsOne() throws {
+    var stage = Stage("[[“The bridge,”]] [[Jane Doe]] [[said]], [[“stays closed.”]]")
+    stage.name(1, .person)
+    stage.speech(0, source: 1, cue: 2)
+    stage.speech(3, source: 1, cue: 2)
+    #expect(try stage.annotation().quotes.count == 1)
+  }
+
+  @Test func aReportSpeaksForWhoPublishedIt() throws {
+    var stage = Stage(
+      """
+      The [[Example Agency]] published a report on Monday.
+      [[The bridge is unsafe]], [[the report]] [[says]].
+      """)
+    stage.name(0, .organization)
+    stage.newDescription(2)
+    stage.statement(1, source: 2, cue: 3)
+    #expect(try stage.speakers() == [["Example Agency"]])
+  }
+
+  @Test func aReportThatNobodyPublishedSpeaksForItself() throws {
+    var stage = Stage("[[The bridge is unsafe]], [[the report]] [[says]].")
+    stage.newDescription(1)
+    stage.statement(0, source: 1, cue: 2)
+    #expect(try stage.speakers() == [["the report"]])
+  }
+
+  @Test func whoWorksForTheBureauSpeaksAndNotTheBureau() throws {
+    var stage = Stage("[[“It will rain,”]] [[said]] the [[Weather Bureau]]’s [[Jane Doe]].")
+    stage.name(2, .organization)
+    stage.name(3, .person)
+    stage.speech(0, source: 2, cue: 1)
+    #expect(try stage.speakers() == [["Jane Doe"]])
+  }
+
+  @Test func aStatementWithoutASourceIsItsSubjects() throws {
+    var stage = Stage(
+      "[[Adam Roe]] [[said]] [[that it rains]]. [[Jane Doe]] [[denied]] [[that the road is closed]]."
+    )
+    stage.name(0, .person)
+    stage.name(3, .person)
+    stage.statement(2, source: 0, cue: 1)
+    stage.statement(5, cue: 4)
+    #expect(try stage.speakers() == [["Adam Roe"], ["Jane Doe"]])
+  }
+
+  @Test func whoStandsForTheNameBeforeIt() throws {
+    var stage = Stage("It was [[Jane Doe]], [[who]] [[said]] [[that the road is closed]].")
+    stage.name(0, .person)
+    stage.statement(3, source: 1, cue: 2)
+    #expect(try stage.speakers() == [["Jane Doe"]])
+  }
+
+  @Test func somebodyQuotedByAnAgencySpeaks() throws {
+    var stage = Stage(
+      "[[“The road is closed,”]] the [[Example Agency]] [[quoted]] [[Doe]] as saying.")
+    stage.name(1, .organization)
+    stage.name(3, .person)
+    stage.speech(0, source: 1, cue: 2)
+    #expect(try stage.speakers() == [["Doe"]])
+  }
+
+  @Test func aClaimInsideAReportIsTheClaimants() throws {
+    var stage = Stage(
+      "[[Jane Doe]] claimed that the road was [[“never open”]], [[according to]] [[Adam Roe]].")
+    stage.name(0, .person)
+    stage.name(3, .person)
+    stage.speech(1, source: 3, cue: 2)
+    #expect(try stage.speakers() == [["Jane Doe"]])
+  }
+
+  @Test func aDescriptionOfAnotherKindIsAnother() throws {
+    var stage = Stage(
+      "[[Officials]] met on Monday. [[The ministry]] [[said]] [[that the road is closed]].")
+    stage.newDescription(0)
+    stage.description(1, of: 0)
+    stage.statement(3, source: 1, cue: 2)
+    #expect(try stage.speakers() == [["The ministry"]])
+  }
+
+  @Test func aTitleThatANameWasGivenMeansItsBearer() throws {
+    var stage = Stage(
+      """
+      [[Adam Roe]], OC of the station, came late.
+      [[The OC]] [[said]] [[that the road is closed]].
+      """)
+    stage.name(0, .person)
+    stage.newDescription(1)
+    stage.statement(3, source: 1, cue: 2)
+    #expect(try stage.speakers() == [["Adam Roe"]])
+  }
+}
+
+@Suite struct NamesOfFindingsTests {
+  @Test func aNameKeepsItsHyphen() throws {
+    var stage = Stage("They met [[Han Mun]]-in on Monday.")
+    stage.name(0, .person)
+    #expect(try stage.names(.person).keys.sorted() == ["Han Mun-in"])
+  }
+
+  @Test func aBracketThatNothingOpensEndsAName() throws {
+    var stage = Stage("The Example Dam ([[ED) dam]] is full.")
+    stage.name(0, .organization)
+    #expect(try stage.names(.organization).keys.sorted() == ["ED"])
+  }
+
+  @Test func aFatherIsNotHisSon() throws {
+    var stage = Stage("[[Adam bin Salwan]] met King [[Salwan]].")
+    stage.name(0, .person)
+    stage.name(1, .person)
+    #expect(try stage.names(.person).keys.sorted() == ["Adam bin Salwan", "Salwan"])
+  }
+
+  @Test func theBeginningOfALongNameIsShort() throws {
+    var stage = Stage("[[Adam Roe Smithson]] came. [[Adam Roe]] spoke.")
+    stage.name(0, .person)
+    stage.name(1, .person)
+    #expect(try stage.names(.person) == ["Adam Roe Smithson": ["Adam Roe"]])
+  }
+
+  @Test func acronymsMayHaveSmallLettersAndPlurals() throws {
+    var stage = Stage("The [[Bank of Ghent]] lent to [[SMEs]]. [[BoG]] likes an [[SME]].")
+    stage.name(0, .organization)
+    stage.name(1, .organization)
+    stage.name(2, .organization)
+    stage.name(3, .organization)
+    #expect(try stage.names(.organization).count == 2)
+  }
+
+  @Test func aMinistryIsOneHoweverItsNameIsTurned() throws {
+    var stage = Stage("The [[Ministry of the Interior]] denied it. The [[Interior Ministry]] did.")
+    stage.name(0, .organization)
+    stage.name(1, .organization)
+    #expect(try stage.names(.organization).count == 1)
+  }
+
+  @Test func aPlatformIsAMeansAfterOn() throws {
+    var stage = Stage("She wrote on [[Twitter]] that it rains. The firm [[Facebook]] closed.")
+    stage.name(0, .organization)
+    stage.name(1, .organization)
+    #expect(try stage.names(.product).keys.sorted() == ["Twitter"])
+    #expect(try stage.names(.organization).keys.sorted() == ["Facebook"])
+  }
+
+  @Test func aDatelineIsAPlace() throws {
+    var stage = Stage("[[GHENT]]: The road is closed because of rain, they said.")
+    stage.name(0, .organization)
+    #expect(try stage.names(.location).count == 1)
+  }
+}
