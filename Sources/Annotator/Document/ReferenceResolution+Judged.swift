@@ -75,7 +75,9 @@ extension ReferenceResolution {
     if noun.classes.contains(.personNoun) && !isOrganization && entry.type == .organization {
       return 0.02
     }
-    let isOther = !entry.isNamed && !entry.roles.isEmpty && !entry.roles.contains(noun.key)
+    let isOther =
+      entry.type == .person && !entry.isNamed && !entry.roles.isEmpty
+      && !entry.roles.contains(noun.key)
     return isOther ? 0.05 : 1
   }
 
