@@ -355,10 +355,13 @@ struct NameGathering {
 
   // MARK: Result
 
-  /// Named once, and more likely no such name at all.
+  /// A name that occurs once and is less sure is left out: most of them are none, or cut wrongly.
+  private static let leastConfidence = 0.7
+
+  /// Named once, and too likely no such name at all.
   private func isDoubtful(_ members: [Int]) -> Bool {
     guard members.count == 1, forms[members[0]].names.count == 1 else { return false }
-    return names[forms[members[0]].names[0]].confidence < 0.5
+    return names[forms[members[0]].names[0]].confidence < Self.leastConfidence
   }
 
   private mutating func clusters() -> GatheredNames {

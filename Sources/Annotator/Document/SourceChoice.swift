@@ -9,9 +9,14 @@ struct SourceChoice {
   /// Where the utterances in marks begin, in text order.
   private let starts: [TextOffset]
 
+  /// Where mentions of groups begin, in bytes, in text order.
+  private let groups: [Int]
+
   init(
-    _ utterances: [Utterance], reader: SourceReader, text: ArticleText, segmentation: Segmentation
+    _ utterances: [Utterance], reader: SourceReader, groups: [Int], text: ArticleText,
+    segmentation: Segmentation
   ) {
+    self.groups = groups
     self.text = text
     self.segmentation = segmentation
     self.reader = reader
@@ -74,8 +79,15 @@ struct SourceChoice {
     guard
       let verb = (sentence.lowerBound..<start).last(where: {
         lexemes[$0].classes.contains(.sayVerb)
-      }), verb > sentence.lowerBound, verb + 1 < start, lexemes[verb + 1].key == Words.that
+      }), verb > sentence.lowerBound, verb + 1 < start
     else { return nil }
+    let subject = segmentation.range(of: sentence.lowerBound..<verb)
+    // "The two sides underlined"
+    if let group = groups.last(where: { subject.utf8.contains($0) }) {
+      let range = TextRange(utf8: group..<subject.upperBound.utf8)
+      return Links.Link(range: range, probability: 0.6)
+    }
+    guard lexemes[verb + 1].key == Words.that else { return nil }
     return nearby.actors(in: sentence.lowerBound..<verb).last.map {
       Links.Link(range: $0.range, probability: 0.6)
     }

@@ -25,7 +25,9 @@ struct SpeakerAssignment {
         return type != .date && type != .money
       },
       types: table.entries.map(\.type), speakers: speakers)
-    choice = SourceChoice(utterances, reader: reader, text: text, segmentation: segmentation)
+    choice = SourceChoice(
+      utterances, reader: reader, groups: table.groups.keys.sorted(), text: text,
+      segmentation: segmentation)
     issuers = DocumentIssuer(text: text, segmentation: segmentation, reader: reader)
     nearby = NearbySpeaker(text: text, segmentation: segmentation, reader: reader)
     self.utterances = utterances

@@ -22,9 +22,6 @@ struct UtteranceBuilder {
   let segmentation: Segmentation
   let findings: Findings
 
-  /// Bytes around a statement in which the marks of its sentence are looked for.
-  private static let reach = 2048
-
   /// In text order.
   ///
   /// - Throws: `CancellationError`.
@@ -53,40 +50,17 @@ struct UtteranceBuilder {
     return joined(utterances)
   }
 
-  /// Whether the statement is reported with some of its words in marks: a quote and no statement.
+  /// Whether some of a statement's words stand in marks: a quote and no statement.
   private func isQuoted(_ statement: StatementFinding) -> Bool {
-    let sentence = segmentation.sentences[
-      segmentation.sentenceIndex(at: statement.range.lowerBound)]
-    // In a sentence of endless marks only those around the statement can belong to it.
-    let start = max(
-      segmentation.lexemes[sentence.lowerBound].start,
-      statement.range.lowerBound.utf8 - Self.reach)
-    let end = min(
-      segmentation.lexemes[sentence.upperBound - 1].end,
-      statement.range.upperBound.utf8 + Self.reach)
-    var i = findings.marks.firstIndex(endingAfter: TextOffset(utf8: start))
-    while i < findings.marks.count, findings.marks[i].range.lowerBound.utf8 < end {
-      if findings.marks[i].isSpeech, belongs(statement, to: findings.marks[i]) { return true }
+    var i = findings.marks.firstIndex(endingAfter: statement.range.lowerBound)
+    while i < findings.marks.count, findings.marks[i].range.lowerBound < statement.range.upperBound
+    {
+      if findings.marks[i].isSpeech, findings.marks[i].range.overlap(statement.range) > 0 {
+        return true
+      }
       i += 1
     }
     return false
-  }
-
-  /// Whether statement and mark are one report: they overlap, meet, or share their cue.
-  private func belongs(_ statement: StatementFinding, to mark: MarkFinding) -> Bool {
-    if mark.range.overlap(statement.range) > 0 { return true }
-    if let cue = statement.links.cue, cue == mark.links.cue { return true }
-    let between =
-      statement.range.lowerBound < mark.range.lowerBound
-      ? statement.range.upperBound..<mark.range.lowerBound
-      : mark.range.upperBound..<statement.range.lowerBound
-    return segmentation.run(of: between).count <= 2 && !holdsCue(between)
-  }
-
-  private func holdsCue(_ range: TextRange) -> Bool {
-    segmentation.lexemes[segmentation.run(of: range)].contains {
-      $0.classes.intersects([.sayVerb, .sayParticiple])
-    }
   }
 
   /// Whether a statement has words of its own, not only "that" or a comma.
@@ -94,8 +68,9 @@ struct UtteranceBuilder {
     let words = segmentation.lexemes[segmentation.run(of: statement.range).prefix(12)].filter {
       $0.kind != .punctuation
     }
-    return words.count >= 2
-      && words.contains { !$0.classes.intersects([.functionWord, .auxiliary, .preposition]) }
+    return words.contains {
+      !$0.classes.intersects([.functionWord, .auxiliary, .preposition])
+    }
   }
 
   /// A mark that begins like a sentence holds full clauses, any other a fragment.

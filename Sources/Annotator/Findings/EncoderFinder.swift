@@ -92,6 +92,27 @@ struct EncoderFinder {
     return Links(sources: convert(found.sources), cues: convert(found.cues))
   }
 
+  /// Statements as long as the attributed stretch that holds nearly all of them, where that is
+  /// longer: the heads agree on where a report stands, and the shorter one has cut it.
+  private func widened(
+    _ statements: [StatementFinding], to attributed: [TextRange]
+  ) -> [StatementFinding] {
+    let attributed = attributed.sorted { $0.lowerBound < $1.lowerBound }
+    var next = 0
+    return statements.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { statement in
+      while next < attributed.count, attributed[next].upperBound <= statement.range.lowerBound {
+        next += 1
+      }
+      var widened = statement
+      for range in attributed[next...].prefix(while: {
+        $0.lowerBound < statement.range.upperBound
+      }) where range.overlap(statement.range) * 10 > statement.range.utf8Count * 9 {
+        if range.utf8Count > widened.range.utf8Count { widened.range = range }
+      }
+      return widened
+    }
+  }
+
   /// The statements of the product's own convention, and those that meet none of them: thoughts.
   private func statements(_ found: [FoundStatement], _ part: EncodedPart) -> [StatementFinding] {
     func make(_ statement: FoundStatement, _ act: Quote.Act) -> StatementFinding {
@@ -100,9 +121,11 @@ struct EncoderFinder {
         links: links(statement.links, part))
     }
     let said = found.filter { $0.layer == .said }
-    var statements = said.map { make($0, .said) }
+    let attributed = found.filter { $0.layer != .said }
+    var statements = widened(
+      said.map { make($0, .said) }, to: attributed.map { part.range($0.range) })
     var next = 0
-    for other in found where other.layer != .said {
+    for other in attributed {
       while next < said.count, said[next].range.upperBound <= other.range.lowerBound { next += 1 }
       let meetsNone = next == said.count || said[next].range.lowerBound >= other.range.upperBound
       if meetsNone { statements.append(make(other, .thought)) }
