@@ -56,7 +56,7 @@ struct SpeakerAssignment {
         if quote.speakers.isEmpty, source == nil {
           if utterance.isMarked, let person = nearby.person(before: utterance) {
             quote.speakers = [Quote.Speaker(entity: person.entity, mention: person.range)]
-            quote.confidence = SpeakerConfidence.subject
+            quote.confidence = SpeakerConfidence.spokenOf
             quote.evidence.decision = "person spoken of before"
           } else if utterance.isMarked {
             continueSpeaker(of: &quote, i, last: last.map { quotes[$0] })
@@ -97,9 +97,11 @@ struct SpeakerAssignment {
     else { return }
     if let issuer = issuers.issuer(of: mention) {
       quote.speakers = [Quote.Speaker(entity: issuer, mention: mention)]
+      quote.confidence = SpeakerConfidence.issuer
       quote.evidence.decision = "who issued it"
     } else if let last, document.classes.contains(.speechNoun) {
       quote.speakers = last.speakers.map { Quote.Speaker(entity: $0.entity, mention: mention) }
+      quote.confidence = SpeakerConfidence.issuer
       quote.evidence.decision = "who made the statement before"
     }
   }
