@@ -171,6 +171,25 @@ private struct Stage {
   }
 }
 
+@Suite struct TurnTests {
+  @Test func aTurnOfATranscriptIsItsSpeakers() throws {
+    let marked = MarkedText(
+      """
+      [[ANNA BERG]]: The ferry sails in May.
+      [[KARL LIND]]: It does not.
+      """)
+    var article = marked.article
+    for i in 0..<2 { article.paragraphs[i].speaker = marked.ranges[i] }
+    let annotation = Annotator(encoder: nil).annotate(article)
+    let quotes = annotation.quotes.filter { $0.kind == .direct }
+    #expect(
+      quotes.map { article.text[$0.spans[0]] } == ["The ferry sails in May.", "It does not."])
+    #expect(
+      quotes.map { $0.speakers.map { annotation[$0.entity].name.lowercased() } }
+        == [["anna berg"], ["karl lind"]])
+  }
+}
+
 @Suite struct NamesOfFindingsTests {
   @Test func aNameKeepsItsHyphen() throws {
     var stage = Stage("They met [[Han Mun]]-in on Monday.")

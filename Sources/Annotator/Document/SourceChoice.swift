@@ -26,13 +26,21 @@ struct SourceChoice {
 
   /// The source of an utterance; nil where none is likely enough.
   func source(of utterance: Utterance) -> Links.Link? {
-    quoted(in: utterance) ?? inner(of: utterance)
+    turn(of: utterance) ?? quoted(in: utterance) ?? inner(of: utterance)
       ?? utterance.links.sources.first { link in
         guard let range = link.range, link.probability >= Links.leastProbability else {
           return false
         }
         return !leadsElsewhere(range, from: utterance)
       }
+  }
+
+  /// The speaker whom the form of the text names, for marks that nobody is linked to.
+  private func turn(of utterance: Utterance) -> Links.Link? {
+    guard utterance.isMarked, utterance.links.cue == nil,
+      let speaker = segmentation.paragraphs[utterance.paragraph].speaker, speaker.utf8Count > 2
+    else { return nil }
+    return Links.Link(range: speaker, probability: 1)
   }
 
   /// "An agency quoted Doe as saying": Doe says it.

@@ -38,14 +38,20 @@ struct UtteranceBuilder {
           paragraph: segmentation.paragraphIndex(at: mark.range.lowerBound),
           isOpen: !mark.isClosed))
     }
+    let turns = turns()
+    // The encoder reads a turn as a statement as well.
+    let starts = Set(turns.map(\.start))
     for (i, statement) in findings.statements.enumerated() {
       if i % 64 == 0 { try checkCancellation() }
-      guard isSubstantial(statement), !isQuoted(statement) else { continue }
+      guard !starts.contains(statement.range.lowerBound), isSubstantial(statement),
+        !isQuoted(statement)
+      else { continue }
       utterances.append(
         Utterance(
           kind: .indirect, act: statement.act, spans: [statement.range], links: statement.links,
           paragraph: segmentation.paragraphIndex(at: statement.range.lowerBound), isOpen: false))
     }
+    utterances += turns
     utterances.sort { ($0.start, $0.spans[0].upperBound) < ($1.start, $1.spans[0].upperBound) }
     return joined(utterances)
   }

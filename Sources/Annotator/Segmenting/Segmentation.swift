@@ -15,6 +15,8 @@ struct Segmentation {
   struct SegmentedParagraph {
     var range: TextRange
     var role: Paragraph.Role
+    /// The words that name who speaks it, where the form of the text says so.
+    var speaker: TextRange?
     var lexemes: Run
     var sentences: Range<Int>
   }
@@ -38,7 +40,7 @@ struct Segmentation {
       splitSentences(of: run, in: text)
       self.paragraphs.append(
         SegmentedParagraph(
-          range: paragraph.range, role: paragraph.role, lexemes: run,
+          range: paragraph.range, role: paragraph.role, speaker: paragraph.speaker, lexemes: run,
           sentences: firstSentence..<sentences.count))
     }
     for lexeme in lexemes where lexeme.shape == .lower { lowercased.insert(lexeme.key) }
