@@ -17,6 +17,9 @@ public struct Article: Equatable, Sendable {
   public var links: [Link]
   /// False while only the first part of a large source has been read; the rest only adds paragraphs.
   public var isComplete: Bool
+  /// Whether it came from an address of this machine or its network. Only then may its links lead
+  /// to such addresses too.
+  public var isPrivate = false
 
   public init(
     source: String, title: String? = nil, byline: String? = nil, date: String? = nil,

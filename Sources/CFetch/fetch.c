@@ -51,7 +51,7 @@ typedef struct {
   const cf_request *request;
   cf_response *response;
   size_t room;
-  bool was_refused, was_too_large, was_cancelled;
+  bool was_refused, was_too_large, was_cancelled, tried_public;
 } transfer;
 
 // Of IPv4, in host order: this network, private, shared, loopback and link-local addresses.
@@ -94,7 +94,9 @@ static curl_socket_t open_socket(void *context, curlsocktype purpose,
     t->was_refused = true;
     return CURL_SOCKET_BAD;
   }
-  t->response->is_private = private;
+  // Of a name with addresses of both kinds it is not known which one answers.
+  t->tried_public |= !private;
+  t->response->is_private = !t->tried_public;
   return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 

@@ -33,16 +33,16 @@ public struct ImportedArticle: Equatable, Sendable {
 }
 
 extension Importers {
-  /// Fetches a page and reads it as an article. Blocking, like ``Fetcher/fetch(_:isLinkOfPage:progress:)``.
+  /// Fetches a page and reads it as an article. Blocking, like ``Fetcher/fetch(_:isUntrusted:progress:)``.
   ///
   /// - Throws: ``ImportError/fetch(_:)``, or what the reading of the page throws.
   public static func article(
-    fetching url: String, by fetcher: Fetcher, isLinkOfPage: Bool = false,
+    fetching url: String, by fetcher: Fetcher, isUntrusted: Bool = false,
     progress: @escaping @Sendable (_ received: Int, _ total: Int) -> Bool = { _, _ in true }
   ) throws(ImportError) -> ImportedArticle {
     let page: FetchedPage
     do throws(FetchError) {
-      page = try fetcher.fetch(url, isLinkOfPage: isLinkOfPage, progress: progress)
+      page = try fetcher.fetch(url, isUntrusted: isUntrusted, progress: progress)
     } catch {
       throw .fetch(error)
     }
@@ -52,7 +52,8 @@ extension Importers {
   /// Reads a fetched page as an article.
   static func article(of page: FetchedPage) throws(ImportError) -> ImportedArticle {
     var notices = page.cachedBecause.map { [ImportedArticle.Notice.cachedCopy($0)] } ?? []
-    let article = try readArticle(of: page)
+    var article = try readArticle(of: page)
+    article.isPrivate = page.isPrivate
     if let gate = PageGate.of(article, page) { notices.append(gate) }
     return ImportedArticle(article, notices: notices)
   }

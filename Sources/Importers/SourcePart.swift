@@ -18,6 +18,8 @@ public struct SourcePart: Sendable {
   let content: Content
   /// What is to be known beside what the content itself tells.
   var notices: [ImportedArticle.Notice] = []
+  /// Whether the source is at an address of this machine or its network.
+  var isPrivate = false
 
   /// The article, with what its reader should know about it.
   ///
@@ -25,6 +27,7 @@ public struct SourcePart: Sendable {
   public func read() throws(ImportError) -> ImportedArticle {
     var read = try readContent()
     read.article = read.article.withSpeakers()
+    read.article.isPrivate = isPrivate
     read.notices = notices + read.notices
     return read
   }

@@ -11,27 +11,33 @@ public struct SourceParts: Sequence, IteratorProtocol {
   }
 
   private let source: String
+  private let isUntrusted: Bool
   private let fetcher: Fetcher
   private let progress: @Sendable (_ received: Int, _ total: Int) -> Bool
   private var state = State.unopened
   /// What the reader of the first article is to know of how the source came.
   private var notices: [ImportedArticle.Notice] = []
+  /// Whether the source was fetched from an address of this machine or its network.
+  private var isPrivate = false
 
   /// - Parameters:
   ///   - source: A path, `-` for standard input, or an address of the web.
-  ///   - progress: Of a fetch, as ``Fetcher/fetch(_:isLinkOfPage:progress:)`` has it.
+  ///   - isUntrusted: Whether a link from outside led there, and not the user. Then the source must be
+  ///     an address, and none of this machine or its network.
+  ///   - progress: Of a fetch, as ``Fetcher/fetch(_:isUntrusted:progress:)`` has it.
   public init(
-    _ source: String,
+    _ source: String, isUntrusted: Bool = false,
     progress: @escaping @Sendable (_ received: Int, _ total: Int) -> Bool = { _, _ in true }
   ) {
-    self.init(source, by: Fetcher(cache: .standard()), progress: progress)
+    self.init(source, isUntrusted: isUntrusted, by: Fetcher(cache: .standard()), progress: progress)
   }
 
   init(
-    _ source: String, by fetcher: Fetcher,
+    _ source: String, isUntrusted: Bool = false, by fetcher: Fetcher,
     progress: @escaping @Sendable (Int, Int) -> Bool = { _, _ in true }
   ) {
     self.source = source
+    self.isUntrusted = isUntrusted
     self.fetcher = fetcher
     self.progress = progress
   }
@@ -41,7 +47,7 @@ public struct SourceParts: Sequence, IteratorProtocol {
     switch state {
     case .unopened:
       do throws(ImportError) {
-        state = try Importers.isAddress(source) ? fetched() : opened()
+        state = try isUntrusted || Importers.isAddress(source) ? fetched() : opened()
       } catch {
         state = .parts([.failure(error)])
       }
@@ -58,16 +64,17 @@ public struct SourceParts: Sequence, IteratorProtocol {
 
   private mutating func part(_ content: SourcePart.Content) -> SourcePart {
     defer { notices = [] }
-    return SourcePart(source: source, content: content, notices: notices)
+    return SourcePart(source: source, content: content, notices: notices, isPrivate: isPrivate)
   }
 
   private mutating func fetched() throws(ImportError) -> State {
     let page: FetchedPage
     do throws(FetchError) {
-      page = try fetcher.fetch(source, progress: progress)
+      page = try fetcher.fetch(source, isUntrusted: isUntrusted, progress: progress)
     } catch {
       throw .fetch(error)
     }
+    isPrivate = page.isPrivate
     let bytes = try Gunzip.unwrapped(page.bytes)
     let kind = SourceKind.of(bytes)
     // A page alone carries its own.

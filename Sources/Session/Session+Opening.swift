@@ -7,17 +7,21 @@ import Reader
 extension Session {
   /// The beginning of a file is read here and now: that takes less time than to start a thread,
   /// and the first screen waits for it. Whatever may keep us waiting is read aside.
-  func openSource(_ source: String, _ job: Job) {
+  ///
+  /// - Parameter isUntrusted: whether a link from outside led there, as ``SourceParts`` has it.
+  func openSource(_ source: String, isUntrusted: Bool, _ job: Job) {
     if source == BundledArticle.source { return answer(job, .opened(job, BundledArticle.article)) }
     if let article = standardInput.withLock({ $0 }), source == "-" {
       return answer(job, .opened(job, article))
     }
     if let part = parts.withLock({ $0[source] }) { return readAside(part, source, job) }
-    if source == "-" || Importers.isAddress(source) { return openAside(source, job) }
+    if isUntrusted || source == "-" || Importers.isAddress(source) {
+      return openAside(source, isUntrusted: isUntrusted, job)
+    }
     do throws(ImportError) {
       let file = try SourceFile(path: source)
       guard file.isRegular, let article = try Importers.beginning(of: file, source: source) else {
-        return openAside(source, job)
+        return openAside(source, isUntrusted: false, job)
       }
       answer(job, .opened(job, article))
     } catch {
@@ -30,10 +34,10 @@ extension Session {
   }
 
   /// Opens a source that may keep us waiting, and tells whether it holds several articles.
-  func openAside(_ source: String, _ job: Job) {
+  func openAside(_ source: String, isUntrusted: Bool, _ job: Job) {
     DispatchQueue.global(qos: .userInitiated).async { [self] in
       let report = FetchReport { [self] in answer(job, .received(job, bytes: $0, of: $1)) }
-      var sourceParts = SourceParts(source) { [self] received, total in
+      var sourceParts = SourceParts(source, isUntrusted: isUntrusted) { [self] received, total in
         report.tell(received, total)
         return !isCancelled(job)
       }

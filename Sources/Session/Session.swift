@@ -41,8 +41,9 @@ public final class Session: Sendable {
   /// terminal is lent to is waited for.
   public func perform(_ effect: Effect) {
     switch effect {
-    case .open(let source, let job): openSource(source, job)
-    case .readOn(let source, let job): openAside(source, job)
+    case .open(let source, let isUntrusted, let job):
+      openSource(source, isUntrusted: isUntrusted, job)
+    case .readOn(let source, let job): openAside(source, isUntrusted: false, job)
     case .recall(let source): recall(source)
     case .annotate(let article, let near, let job): annotate(article, near, job)
     case .correct(let article, let annotation, let corrections, let index, let job):

@@ -56,9 +56,36 @@ import Testing
     cache.keep(
       FetchCache.Copy(
         request: address, address: address, contentType: "text/xml", etag: "", lastModified: "",
-        bytes: Array(feed.utf8)))
+        isPrivate: true, bytes: Array(feed.utf8)))
     let read = try SourceParts(address, by: Fetcher(cache: cache)).map { try $0.read() }
     #expect(read.map(\.notices) == [[.cachedCopy(.noConnection)], []])
+  }
+
+  @Test func linksDoNotLeadToPrivateAddressesNorToFiles() throws {
+    let server = try LoopbackServer { _ in LoopbackServer.Reply("200 OK", body: [0x61]) }
+    defer { withExtendedLifetime(server) {} }
+    let parts = Array(SourceParts(server.address, isUntrusted: true, by: Fetcher(cache: nil)))
+    #expect(throws: ImportError.fetch(.privateAddress)) { try parts.first?.read() }
+    #expect(server.requests.isEmpty)
+    let file = Array(SourceParts("/etc/hostname", isUntrusted: true, by: Fetcher(cache: nil)))
+    #expect(throws: ImportError.fetch(.notAnAddress)) { try file.first?.read() }
+  }
+
+  @Test func articlesOfPrivateAddressesAreKnownAsSuch() throws {
+    let feed = "<rss><channel><item><title>One</title></item><item><title>Two</title></item>"
+    let server = try LoopbackServer { request in
+      LoopbackServer.Reply("200 OK", body: Array((request.path == "/feed" ? feed : "Words.").utf8))
+    }
+    defer { withExtendedLifetime(server) {} }
+    for (path, count) in [("/feed", 2), ("/page", 1)] {
+      let parts = SourceParts(server.address + path, by: Fetcher(cache: nil))
+      let found = try parts.map { try $0.read().article.isPrivate }
+      #expect(found == Array(repeating: true, count: count))
+    }
+    try withFile(feed) { path in
+      let found = try SourceParts(path).map { try $0.read().article.isPrivate }
+      #expect(found == [false, false])
+    }
   }
 
   @Test(arguments: [

@@ -12,7 +12,8 @@ import Testing
     let job = try #require(driver.openJob)
     driver.send(.listed(job, listing("One", "Two"), isComplete: true))
     #expect(driver.reader.state.articles.map(\.source) == ["feed#One", "feed#Two", "other.txt"])
-    #expect(driver.effects.last == .open(source: "feed#One", try #require(driver.openJob)))
+    let opened = try #require(driver.openJob)
+    #expect(driver.effects.last == .open(source: "feed#One", isUntrusted: false, opened))
     #expect(driver.reader.state.overlay == nil)
   }
 

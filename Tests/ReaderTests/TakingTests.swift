@@ -89,7 +89,7 @@ import Testing
     driver.type("20G")
     let top = driver.firstTextLine
     driver.send(.changed(source: Samples.numbered.article.source))
-    #expect(driver.effects.last == .open(source: "story.txt", driver.openJob!))
+    #expect(driver.effects.last == .open(source: "story.txt", isUntrusted: false, driver.openJob!))
     var longer = Samples.numbered.article
     longer.text = ArticleText(
       "Words before. " + longer.text[longer.text.startOffset..<longer.text.endOffset])

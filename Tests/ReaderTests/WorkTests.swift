@@ -9,7 +9,8 @@ import Testing
   @Test func asksForTheFirstSourceAndItsAnnotation() {
     var reader = Reader(sources: ["a.txt", "b.txt"])
     #expect(
-      reader.handle(.resized(Size(columns: 80, rows: 24))) == [.open(source: "a.txt", Job(1))])
+      reader.handle(.resized(Size(columns: 80, rows: 24)))
+        == [.open(source: "a.txt", isUntrusted: false, Job(1))])
     #expect(reader.handle(.resized(Size(columns: 81, rows: 24))) == [])
     let article = Samples.numbered.article
     #expect(

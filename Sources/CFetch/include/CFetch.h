@@ -48,7 +48,7 @@ typedef struct {
   char last_modified[64];
   unsigned char *body;
   size_t size;
-  /// Whether the connection went to a private address.
+  /// Whether the connection went to a private address for certain.
   bool is_private;
   /// libcurl's own words for a failure.
   char message[256];

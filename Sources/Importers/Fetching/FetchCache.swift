@@ -31,6 +31,8 @@ public struct FetchCache: Equatable, Sendable {
     var contentType: String
     var etag: String
     var lastModified: String
+    /// Whether the address was one of this machine or its network then.
+    var isPrivate: Bool
     var bytes: [UInt8]
   }
 
@@ -38,14 +40,15 @@ public struct FetchCache: Equatable, Sendable {
     guard let content = read(path(of: request)) else { return nil }
     var fields: [String] = []
     var position = 0
-    while fields.count < 6, let end = content[position...].firstIndex(of: 0x0A) {
+    while fields.count < 7, let end = content[position...].firstIndex(of: 0x0A) {
       fields.append(String(decoding: content[position..<end], as: UTF8.self))
       position = end + 1
     }
-    guard fields.count == 6, fields[0] == Self.mark, fields[1] == request else { return nil }
+    guard fields.count == 7, fields[0] == Self.mark, fields[1] == request else { return nil }
     return Copy(
       request: request, address: fields[2], contentType: fields[3], etag: fields[4],
-      lastModified: fields[5], bytes: Array(content[position...]))
+      lastModified: fields[5], isPrivate: fields[6] == Self.privateMark,
+      bytes: Array(content[position...]))
   }
 
   /// Keeps a copy. A cache that cannot be written is no reason not to read a page, so failures are
@@ -54,6 +57,7 @@ public struct FetchCache: Equatable, Sendable {
     makeFolder()
     let fields = [
       Self.mark, copy.request, copy.address, copy.contentType, copy.etag, copy.lastModified,
+      copy.isPrivate ? Self.privateMark : "public",
     ]
     guard fields.allSatisfy({ !$0.utf8.contains(0x0A) }) else { return }
     let content = Array((fields.joined(separator: "\n") + "\n").utf8) + copy.bytes
@@ -67,7 +71,8 @@ public struct FetchCache: Equatable, Sendable {
     prune()
   }
 
-  private static let mark = "pullquote page 1"
+  private static let mark = "pullquote page 2"
+  private static let privateMark = "private"
 
   private func path(of request: String) -> String {
     // FNV-1a; should two addresses collide, the copy's first lines tell.

@@ -3,7 +3,7 @@ public enum FetchError: Error, Equatable, Sendable {
   case notAnAddress
   /// Only http and https are ever followed.
   case forbiddenScheme(String)
-  /// A public page leads to an address of this machine or its network.
+  /// A page from outside, or a link of a file, leads to an address of this machine or its network.
   case privateAddress
   case tooManyRedirects(limit: Int)
   case hostNotFound
@@ -28,8 +28,8 @@ public enum FetchError: Error, Equatable, Sendable {
     case .forbiddenScheme(let scheme):
       "is an address of \(scheme):, and only those of http and https are followed"
     case .privateAddress:
-      "leads from a public page to an address of your own network, which is not followed; "
-        + "open that address itself if you trust it"
+      "leads into your own network, where no link is followed; "
+        + "name the address to pullquote yourself if you trust it"
     case .tooManyRedirects(let limit): "redirects more than \(limit) times; open it in the browser"
     case .hostNotFound: "is at a host that cannot be found; check the spelling and your connection"
     case .noConnection:

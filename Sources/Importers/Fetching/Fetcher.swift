@@ -21,22 +21,22 @@ public struct Fetcher: Sendable {
   /// there is no network.
   ///
   /// - Parameters:
-  ///   - isLinkOfPage: Whether a page of the web led here. Then, as after a redirect from a public
-  ///     address, addresses of this machine and its network are refused.
+  ///   - isUntrusted: Whether a link from outside led here, and not the user. Then, as after a
+  ///     redirect from a public address, addresses of this machine and its network are refused.
   ///   - progress: Told the bytes received and the expected total or 0; returns whether to go on.
   public func fetch(
-    _ url: String, isLinkOfPage: Bool = false,
+    _ url: String, isUntrusted: Bool = false,
     progress: @escaping @Sendable (_ received: Int, _ total: Int) -> Bool = { _, _ in true }
   ) throws(FetchError) -> FetchedPage {
     let request = try WebAddress(url)
     let copy = cache?.copy(of: request.text)
     do throws(FetchError) {
-      return try follow(request, copy: copy, refusesPrivate: isLinkOfPage, progress: progress)
+      return try follow(request, copy: copy, refusesPrivate: isUntrusted, progress: progress)
     } catch {
       guard let copy, error.allowsCachedCopy else { throw error }
       return FetchedPage(
         address: copy.address, bytes: copy.bytes, contentTypeField: copy.contentType,
-        cachedBecause: error)
+        isPrivate: copy.isPrivate, cachedBecause: error)
     }
   }
 
@@ -56,7 +56,8 @@ public struct Fetcher: Sendable {
       let answer = try hop.perform(progress)
       if answer.status == 304, let known {
         return FetchedPage(
-          address: known.address, bytes: known.bytes, contentTypeField: known.contentType)
+          address: known.address, bytes: known.bytes, contentTypeField: known.contentType,
+          isPrivate: known.isPrivate && answer.isPrivate)
       }
       if (300..<400).contains(answer.status), let location = answer.location {
         address = try WebAddress(location)
@@ -66,7 +67,8 @@ public struct Fetcher: Sendable {
       guard (200..<300).contains(answer.status) else { throw .status(answer.status) }
       keep(answer, of: request, from: address)
       return FetchedPage(
-        address: address.text, bytes: answer.bytes, contentTypeField: answer.contentType)
+        address: address.text, bytes: answer.bytes, contentTypeField: answer.contentType,
+        isPrivate: answer.isPrivate)
     }
     throw .tooManyRedirects(limit: limits.redirects)
   }
@@ -75,7 +77,8 @@ public struct Fetcher: Sendable {
     cache?.keep(
       FetchCache.Copy(
         request: request.text, address: address.text, contentType: answer.contentType,
-        etag: answer.etag, lastModified: answer.lastModified, bytes: answer.bytes))
+        etag: answer.etag, lastModified: answer.lastModified, isPrivate: answer.isPrivate,
+        bytes: answer.bytes))
   }
 
   private static func milliseconds() -> Int {

@@ -42,7 +42,7 @@ extension State {
       let job = newJob()
       reading.openJob = job
       reading.failure = nil
-      return [.open(source: reading.source, job)]
+      return [.open(source: reading.source, isUntrusted: reading.isUntrusted, job)]
     }
     guard article.isComplete, !reading.isAnnotated, reading.annotateJob == nil else { return [] }
     let job = newJob()
@@ -55,7 +55,7 @@ extension State {
   mutating func reload(_ source: String) -> [Effect] {
     guard let number = articles.firstIndex(where: { $0.source == source }) else { return [] }
     let old = articles[number]
-    var new = OpenArticle(source: source)
+    var new = OpenArticle(source: source, isUntrusted: old.isUntrusted)
     new.pending = old.article.map { remembered(of: $0, in: old) } ?? old.pending
     articles[number] = new
     let jobs = [old.openJob, old.annotateJob].compactMap { $0 }

@@ -28,7 +28,9 @@ extension State {
     if let number = articles.firstIndex(where: { $0.source == address }) {
       return goToArticle(number)
     }
-    articles.insert(OpenArticle(source: address), at: current + 1)
+    // A page of the user's own network may lead to others there, one from outside must not.
+    let isUntrusted = reading.article?.isPrivate != true
+    articles.insert(OpenArticle(source: address, isUntrusted: isUntrusted), at: current + 1)
     say("\(key(of: "previous-article")) goes back to the article before")
     return goToArticle(current + 1)
   }

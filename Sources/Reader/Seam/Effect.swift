@@ -2,8 +2,9 @@ import Article
 
 /// Something that the reader wants done outside. Plain values; the session carries them out.
 public enum Effect: Equatable, Sendable {
-  /// Read the source with that position in the list the reader was started with.
-  case open(source: String, Job)
+  /// Read a source. It is untrusted where a link led to it, unless the page with the link is of
+  /// this machine or its network: only an address of the web outside of these may be opened then.
+  case open(source: String, isUntrusted: Bool, Job)
   /// Read a source whole whose beginning has come; the whole follows under the same job.
   case readOn(source: String, Job)
   /// Look up what was left in a source the last time; ``Event/restored(source:_:)`` answers.

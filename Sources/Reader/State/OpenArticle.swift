@@ -6,6 +6,8 @@ import Article
 /// the reader where they were.
 struct OpenArticle: Sendable {
   let source: String
+  /// Whether a link from outside led here, as ``Effect/open(source:isUntrusted:_:)`` has it.
+  let isUntrusted: Bool
   /// Nil until it was read.
   var article: Article? { didSet { placeNotes() } }
   var index = AnnotationIndex.empty
@@ -59,7 +61,10 @@ struct OpenArticle: Sendable {
   private(set) var layout: TextLayout?
   private(set) var viewport = Viewport()
 
-  init(source: String) { self.source = source }
+  init(source: String, isUntrusted: Bool = false) {
+    self.source = source
+    self.isUntrusted = isUntrusted
+  }
 
   var title: String {
     if article == nil, let listedTitle { return PlainText.line(listedTitle, limit: 300) }

@@ -44,7 +44,7 @@ struct State: Sendable {
 
   init(sources: [String], options: ReaderOptions) {
     self.options = options
-    articles = sources.map(OpenArticle.init(source:))
+    articles = sources.map { OpenArticle(source: $0) }
     preferences = options.preferences
   }
 

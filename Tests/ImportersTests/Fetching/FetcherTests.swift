@@ -8,12 +8,12 @@ import Testing
   typealias Reply = LoopbackServer.Reply
 
   private func fetch(
-    _ url: String, cache: FetchCache? = nil, isLinkOfPage: Bool = false,
+    _ url: String, cache: FetchCache? = nil, isUntrusted: Bool = false,
     change: (inout FetchLimits) -> Void = { _ in }
   ) throws -> FetchedPage {
     var limits = FetchLimits()
     change(&limits)
-    return try Fetcher(cache: cache, limits: limits).fetch(url, isLinkOfPage: isLinkOfPage)
+    return try Fetcher(cache: cache, limits: limits).fetch(url, isUntrusted: isUntrusted)
   }
 
   @Test func aPageAndItsLabels() throws {
@@ -71,7 +71,7 @@ import Testing
     let server = try LoopbackServer { _ in Reply("200 OK", body: [0x61]) }
     defer { withExtendedLifetime(server) {} }
     #expect(throws: FetchError.privateAddress) {
-      try fetch("http://\(host):\(server.port)/", isLinkOfPage: true)
+      try fetch("http://\(host):\(server.port)/", isUntrusted: true)
     }
     #expect(server.requests.isEmpty)
   }
@@ -143,6 +143,7 @@ import Testing
     let third = try fetch(address, cache: cache)
     #expect(third.bytes == first.bytes)
     #expect(third.cachedBecause == .noConnection)
+    #expect([first, second, third].map(\.isPrivate) == [true, true, true])
     #expect(throws: FetchError.noConnection) { try fetch(address + "2", cache: cache) }
   }
 

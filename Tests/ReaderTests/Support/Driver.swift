@@ -26,7 +26,7 @@ struct Driver {
 
   /// The job of the last request to open a source.
   var openJob: Job? {
-    effects.compactMap { if case .open(_, let job) = $0 { job } else { nil } }.last
+    effects.compactMap { if case .open(_, _, let job) = $0 { job } else { nil } }.last
   }
 
   /// The job of the last request for an annotation.
