@@ -115,9 +115,12 @@ def _coreference_loss(net: Encoder, batch: list[Example], hidden: Tensor) -> Ten
         scores, new = coreference_scores(net, kept, torch.cat(vectors))
         for later in range(len(kept)):
             start = max(0, later - COREFERENCE_REACH)
-            clusters = kept[later].clusters
-            right = [bool(clusters & kept[e].clusters) for e in range(start, later)]
-            choices = torch.cat([new[later : later + 1], scores[later][: later - start]])
+            if not kept[later].learned:
+                continue
+            earlier = [e for e in range(start, later) if kept[e].clusters is not None]
+            right = [bool(kept[later].clusters & kept[e].clusters) for e in earlier]
+            known = scores[later][[e - start for e in earlier]]
+            choices = torch.cat([new[later : later + 1], known])
             good = torch.tensor([not any(right), *right])
             total = total + choices.logsumexp(0) - choices[good].logsumexp(0)
             count += 1

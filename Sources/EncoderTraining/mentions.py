@@ -23,7 +23,11 @@ NO_MATCH, EQUAL, SHORT_FORM, SAME_LAST, SUBSET, ACRONYM, SAME_HEAD = range(7)
 
 @dataclass
 class Mention:
-    """`clusters` are the entities that it may stand for; none for a name nobody listed."""
+    """`clusters` are the entities that it may stand for; none for a name nobody listed.
+
+    Clusters None: unknown, so that nobody learns to choose it or not to. `learned` tells whether
+    its own choice is learned.
+    """
 
     place: Span
     pieces: Span
@@ -31,7 +35,8 @@ class Mention:
     kind: int
     words: tuple[str, ...]
     initials: str
-    clusters: frozenset[str]
+    clusters: frozenset[str] | None
+    learned: bool = True
 
     @property
     def is_nominal(self) -> bool:
