@@ -14,10 +14,13 @@ import Importers
 /// Reads an input and checks what every article promises.
 func importing(_ bytes: [UInt8], as choice: UInt8) {
   let article: Article?
-  switch choice % 4 {
+  switch choice % 5 {
   case 0: article = try? importHTML(bytes, source: "fuzz")
   case 1: article = try? importMarkdown(bytes, source: "fuzz")
   case 2: article = try? importMail(bytes, source: "fuzz")
+  case 3:
+    _ = try? Feed(bytes, address: "https://example.org/feed")
+    return
   default: article = try? Importers.article(from: bytes, source: "fuzz")
   }
   guard let article else { return }
