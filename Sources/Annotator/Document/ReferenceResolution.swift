@@ -28,7 +28,7 @@ struct ReferenceResolution {
   var startOfName: [Int: Int] = [:]
 
   /// How much likelier a pronoun stands for the subject of its sentence or of the one before.
-  static let weightOfSubject = 1.6
+  static let weightOfSubject = 2.2
 
   /// How many entities are kept in mind.
   static let memory = 12
