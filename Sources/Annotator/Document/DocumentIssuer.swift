@@ -25,22 +25,10 @@ struct DocumentIssuer {
     if let issuer = issuer(around: own) { return issuer }
     // The same noun elsewhere: the nearest before, else the first after.
     let key = Self.singular(noun, in: text)
-    var first: Entity.ID?
-    var steps = 0
-    for i in segmentation.lexemes.indices.prefix(own).reversed() {
-      steps += 1
-      if steps > Self.reach { break }
-      if isSame(i, key), let issuer = issuer(around: i) {
-        first = issuer
-        break
-      }
-    }
-    if let first { return first }
-    for i in segmentation.lexemes.indices.dropFirst(own + 1).prefix(Self.reach)
-    where isSame(i, key) {
-      if let issuer = issuer(around: i) { return issuer }
-    }
-    return nil
+    let before = segmentation.lexemes.indices[..<own].reversed().prefix(Self.reach)
+    let after = segmentation.lexemes.indices[(own + 1)...].prefix(Self.reach)
+    return before.lazy.filter { isSame($0, key) }.compactMap(issuer(around:)).first
+      ?? after.lazy.filter { isSame($0, key) }.compactMap(issuer(around:)).first
   }
 
   /// How many lexemes before and after are looked at.
@@ -66,7 +54,7 @@ struct DocumentIssuer {
     let lexemes = segmentation.lexemes
     var i = noun - 1
     while i > 0, noun - i <= 4, lexemes[i].kind == .word {
-      if lexemes[i].isGlued, isPossessive(lexemes[i]) { return actor(endingAt: i) }
+      if Punctuation.isPossessive(lexemes[i], in: text) { return actor(endingAt: i) }
       if lexemes[i].classes.intersects([.preposition, .conjunction, .sayVerb]) { return nil }
       i -= 1
     }
@@ -129,11 +117,6 @@ struct DocumentIssuer {
       $0.range.lowerBound < range.upperBound
     }
     .first { $0.range.lowerBound >= range.lowerBound && isActor($0) }?.entity
-  }
-
-  private func isPossessive(_ lexeme: Lexeme) -> Bool {
-    let byte = text.utf8[lexeme.start]
-    return byte == 0x27 || byte == 0xE2
   }
 
   private enum Words {

@@ -146,14 +146,9 @@ struct NameRefinement {
   /// "Example, Sample Motors' subsidiary" without what is said of it.
   private func withoutApposition(_ run: Segmentation.Run) -> Segmentation.Run {
     guard let comma = run.dropFirst().first(where: { Punctuation.is(lexemes[$0], ",", in: text) }),
-      run[(comma + 1)...].contains(where: { isPossessive(lexemes[$0]) })
+      run[(comma + 1)...].contains(where: { Punctuation.isPossessive(lexemes[$0], in: text) })
     else { return run }
     return run.lowerBound..<comma
-  }
-
-  private func isPossessive(_ lexeme: Lexeme) -> Bool {
-    let byte = text.utf8[lexeme.start]
-    return lexeme.isGlued && (byte == 0x27 || byte == 0xE2)
   }
 
   private func separatesPlaces(_ i: Int, in run: Segmentation.Run) -> Bool {

@@ -145,8 +145,7 @@ struct SourceReader {
   }
 
   private func isPossessive(_ lexeme: Lexeme) -> Bool {
-    let byte = text.utf8[lexeme.start]
-    return lexeme.isGlued && lexeme.kind == .word && (byte == 0x27 || byte == 0xE2)
+    Punctuation.isPossessive(lexeme, in: text)
   }
 
   /// Whether 's stands behind.

@@ -37,6 +37,12 @@ enum Punctuation {
     }
   }
 
+  /// "'s", glued to the word before.
+  static func isPossessive(_ lexeme: Lexeme, in text: ArticleText) -> Bool {
+    let byte = text.utf8[lexeme.start]
+    return lexeme.isGlued && lexeme.kind == .word && (byte == 0x27 || byte == 0xE2)
+  }
+
   static func `is`(_ lexeme: Lexeme, _ character: Unicode.Scalar, in text: ArticleText) -> Bool {
     lexeme.end - lexeme.start == 1 && text.utf8[lexeme.start] == UInt8(ascii: character)
   }
