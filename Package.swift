@@ -48,7 +48,9 @@ let package = Package(
     // Style names, colours, themes.
     .target(name: "Styling", dependencies: ["TOMLKit"], plugins: ["EmbedThemes"]),
     // Compiles Themes/ into the program.
-    .plugin(name: "EmbedThemes", capability: .buildTool(), dependencies: ["embed-files"]),
+    .plugin(
+      name: "EmbedThemes", capability: .buildTool(), dependencies: ["embed-files"],
+      path: "Sources/EmbedThemes"),
     .executableTarget(name: "embed-files"),
     // The user's choices, from TOML.
     .target(name: "Configuration", dependencies: ["Article", "TOMLKit"]),
