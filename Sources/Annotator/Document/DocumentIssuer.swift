@@ -88,16 +88,10 @@ struct DocumentIssuer {
       if lexemes[i].classes.contains(.sayVerb), Words.in.contains(lexemes[i + 1].key) { verb = i }
       if verb != nil || lexemes[i].kind == .punctuation { break }
     }
-    guard let verb else { return nil }
-    guard verb > sentence.lowerBound else { return nil }
+    guard let verb, verb > sentence.lowerBound else { return nil }
     let subject = segmentation.range(of: sentence.lowerBound..<verb)
     return reader.heads(of: subject).first.flatMap { reader.mention(in: $0)?.mention }
-      .flatMap { isActor($0) ? $0.entity : nil }
-  }
-
-  private func isActor(_ mention: Mention) -> Bool {
-    let type = reader.types[mention.entity.index]
-    return type == .person || type == .organization
+      .flatMap { reader.isActor($0) ? $0.entity : nil }
   }
 
   /// The actor whose mention ends right before lexeme `i`.
@@ -106,7 +100,7 @@ struct DocumentIssuer {
     return reader.mentions[reader.mentions.start(near: end)...].prefix {
       $0.range.lowerBound < end.upperBound
     }
-    .first { $0.range.upperBound >= end.upperBound && isActor($0) }?.entity
+    .first { $0.range.upperBound >= end.upperBound && reader.isActor($0) }?.entity
   }
 
   /// The actor whose mention begins with lexeme `i`, an article or title aside.
@@ -116,7 +110,7 @@ struct DocumentIssuer {
     return reader.mentions[reader.mentions.start(near: range)...].prefix {
       $0.range.lowerBound < range.upperBound
     }
-    .first { $0.range.lowerBound >= range.lowerBound && isActor($0) }?.entity
+    .first { $0.range.lowerBound >= range.lowerBound && reader.isActor($0) }?.entity
   }
 
   private enum Words {

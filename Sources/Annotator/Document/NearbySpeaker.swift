@@ -35,7 +35,7 @@ struct NearbySpeaker {
     let start = segmentation.lexemeIndex(at: utterance.start)
     let sentence = segmentation.sentences[index]
     if start > sentence.lowerBound {
-      return actors(in: sentence.lowerBound..<start).last { isPerson($0) }
+      return actors(in: sentence.lowerBound..<start).last { reader.isPerson($0) }
     }
     let paragraph = segmentation.paragraphs[utterance.paragraph]
     guard index > paragraph.sentences.lowerBound else { return nil }
@@ -43,11 +43,7 @@ struct NearbySpeaker {
     let hasMarks = segmentation.lexemes[before].contains {
       Punctuation.isQuotationMark($0, in: text)
     }
-    return hasMarks ? nil : actors(in: before).first.flatMap { isPerson($0) ? $0 : nil }
-  }
-
-  private func isPerson(_ mention: Mention) -> Bool {
-    reader.types[mention.entity.index] == .person
+    return hasMarks ? nil : actors(in: before).first.flatMap { reader.isPerson($0) ? $0 : nil }
   }
 
   /// Whom a relative pronoun stands for: the actor before it in its sentence.
@@ -64,10 +60,8 @@ struct NearbySpeaker {
     let range = segmentation.range(of: run)
     return reader.mentions[reader.mentions.start(near: range)...]
       .prefix { $0.range.lowerBound < range.upperBound }
-      .filter { mention in
-        let type = reader.types[mention.entity.index]
-        return range.encloses(mention.range) && (type == .person || type == .organization)
-          && !reader.isOwner(mention.range)
+      .filter {
+        range.encloses($0.range) && reader.isActor($0) && !reader.isOwner($0.range)
       }
   }
 }

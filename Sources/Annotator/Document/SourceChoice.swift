@@ -8,7 +8,6 @@ struct SourceChoice {
   private let nearby: NearbySpeaker
   /// Where the utterances in marks begin, in text order.
   private let starts: [TextOffset]
-
   /// Where mentions of groups begin, in bytes, in text order.
   private let groups: [Int]
 
@@ -84,7 +83,7 @@ struct SourceChoice {
     let lexemes = segmentation.lexemes
     let sentence = segmentation.sentences[segmentation.sentenceIndex(at: utterance.start)]
     let start = segmentation.lexemeIndex(at: utterance.start)
-    guard
+    guard start > sentence.lowerBound,
       let verb = (sentence.lowerBound..<start).last(where: {
         lexemes[$0].classes.contains(.sayVerb)
       }), verb > sentence.lowerBound, verb + 1 < start

@@ -19,10 +19,6 @@ struct SourceReader {
     if let person = person(ownedBy: source) { return [person] }
     let inside = outermostMentions(in: source).filter { isNoOwner($0.range, in: source) }
     let free = inside.filter { !isGoverned($0.range, in: source) }
-    func isPerson(_ mention: Mention) -> Bool { types[mention.entity.index] == .person }
-    func isActor(_ mention: Mention) -> Bool {
-      isPerson(mention) || types[mention.entity.index] == .organization
-    }
     let hasPerson = free.contains(where: isPerson)
     let tagged = speakers.within(source)
     let short = tagged.lazy.compactMap { mention(in: $0) }
@@ -115,12 +111,7 @@ struct SourceReader {
   /// Who speaks of those in a source: the first, unless it only says whose spokesperson is named
   /// behind it.
   private func leading(_ mentions: [Mention], in source: TextRange) -> Mention? {
-    func isPerson(_ mention: Mention) -> Bool { types[mention.entity.index] == .person }
-    guard
-      let first = mentions.first(where: {
-        isPerson($0) || types[$0.entity.index] == .organization
-      })
-    else { return mentions.first }
+    guard let first = mentions.first(where: isActor) else { return mentions.first }
     guard !isPerson(first), let person = mentions.first(where: isPerson) else { return first }
     if person.range.lowerBound < first.range.lowerBound { return person }
     let between = segmentation.lexemes[
@@ -146,6 +137,13 @@ struct SourceReader {
 
   private func isPossessive(_ lexeme: Lexeme) -> Bool {
     Punctuation.isPossessive(lexeme, in: text)
+  }
+
+  func isPerson(_ mention: Mention) -> Bool { types[mention.entity.index] == .person }
+
+  /// Whether it is somebody who can speak: a person or an organisation.
+  func isActor(_ mention: Mention) -> Bool {
+    isPerson(mention) || types[mention.entity.index] == .organization
   }
 
   /// Whether 's stands behind.
