@@ -124,6 +124,13 @@ private struct Stage {
     #expect(try stage.speakers() == [["Adam Roe"], ["Jane Doe"]])
   }
 
+  @Test func aStatementCutBehindItsVerbIsNone() throws {
+    var stage = Stage("[[Officials underlined]] that the road is closed, [[Adam Roe]] [[said]].")
+    stage.name(1, .person)
+    stage.statement(0, source: 1, cue: 2)
+    #expect(try stage.annotation().quotes.isEmpty)
+  }
+
   @Test func whoStandsForTheNameBeforeIt() throws {
     var stage = Stage("It was [[Jane Doe]], [[who]] [[said]] [[that the road is closed]].")
     stage.name(0, .person)

@@ -69,10 +69,19 @@ struct UtteranceBuilder {
     return false
   }
 
+  /// Words of a statement up to which a verb of speech at its end shows that it was cut.
+  private static let longestStump = 4
+
   /// Whether a statement has words of its own, not only "that" or a comma.
   private func isSubstantial(_ statement: StatementFinding) -> Bool {
     let words = segmentation.lexemes[segmentation.run(of: statement.range).prefix(12)].filter {
       $0.kind != .punctuation
+    }
+    // "The two sides underlined", cut off before what they underlined.
+    if words.count <= Self.longestStump, let last = words.last, last.classes.contains(.sayVerb),
+      text[last.range].hasSuffix("ed")
+    {
+      return false
     }
     return words.contains {
       !$0.classes.intersects([.functionWord, .auxiliary, .preposition])
