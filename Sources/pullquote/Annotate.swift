@@ -17,21 +17,9 @@ struct Annotate: AsyncParsableCommand {
   @OptionGroup var batch: Batch
 
   func run() async throws {
-    var items = try batch.items()
-    // Only json is written differently, and the others need not wait for a second article.
-    var options = ExportOptions(isList: format == .json && items.areSeveral())
-    if tokens { options.json.insert(.tokens) }
-    if explain { options.json.insert(.evidence) }
-    let exporter = format.exporter(options)
-    var isFirst = true
-    emit(Array(exporter.opening.utf8))
-    defer { emit(Array(exporter.closing.utf8)) }
-    try await batch.run(items, extractOnly: extractOnly) {
-      exporter.export($0, $1)
-    } emit: { exported in
-      emit(Array(((isFirst ? "" : exporter.separator) + exported).utf8))
-      isFirst = false
-    }
+    let request = AnnotateRequest(
+      format: format, extractOnly: extractOnly, tokens: tokens, explain: explain)
+    if await !AnnotateRun(request, try batch.items()).perform() { throw ExitCode(1) }
   }
 }
 

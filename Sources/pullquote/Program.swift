@@ -8,18 +8,34 @@ import Glibc
 /// on a thread of the pool then, which has to be started first.
 @main enum Program {
   static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let request = AnnotateRequest(usualArguments: arguments) { annotate(request) }
     do {
-      if let read = Read(argumentsWithoutOptions: Array(CommandLine.arguments.dropFirst())) {
-        return try read.run()
-      }
+      if let read = Read(argumentsWithoutOptions: arguments) { return try read.run() }
       var command = try Pullquote.parseAsRoot()
-      guard command is any AsyncParsableCommand else { return try command.run() }
+      guard let command = command as? any AsyncParsableCommand else { return try command.run() }
+      wait(for: command)
     } catch {
       Pullquote.exit(withError: error)
     }
+  }
+
+  private static func annotate(_ request: AnnotateRequest) -> Never {
+    let run = AnnotateRun(request, BatchItems(request.sources))
+    if run.isSingle { exit(run.performInTurn() ? 0 : 1) }
+    Task { exit(await run.perform() ? 0 : 1) }
+    dispatchMain()
+  }
+
+  private static func wait(for command: sending any AsyncParsableCommand) -> Never {
     Task {
-      await Pullquote.main()
-      exit(0)
+      var command = command
+      do {
+        try await command.run()
+        exit(0)
+      } catch {
+        Pullquote.exit(withError: error)
+      }
     }
     dispatchMain()
   }

@@ -65,22 +65,41 @@ public enum JSONValue: Equatable, Sendable {
 
   private static func writeQuoted(_ string: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": bytes += "\\\"".utf8
-      case "\\": bytes += "\\\\".utf8
-      case "\n": bytes += "\\n".utf8
-      case "\r": bytes += "\\r".utf8
-      case "\t": bytes += "\\t".utf8
-      default:
-        if scalar.isTerminalHazard {
-          writeEscaped(scalar, to: &bytes)
-        } else {
-          bytes += UTF8.encode(scalar)!
-        }
+    var string = string
+    string.withUTF8 { text in
+      var rest = text[...]
+      while !rest.isEmpty {
+        // Most of a text is plain ASCII, which is copied in stretches.
+        let plain = rest.prefix(while: isPlain)
+        bytes.append(contentsOf: plain)
+        rest = rest[plain.endIndex...]
+        var parser = UTF8.ForwardParser()
+        var scalars = rest.makeIterator()
+        guard case .valid(let encoded) = parser.parseScalar(from: &scalars) else { return }
+        write(UTF8.decode(encoded), encoded, to: &bytes)
+        rest = rest.dropFirst(encoded.count)
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a byte is an ASCII character that stands for itself in JSON.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
+  private static func write(
+    _ scalar: Unicode.Scalar, _ encoded: UTF8.EncodedScalar, to bytes: inout [UInt8]
+  ) {
+    switch scalar {
+    case "\"": bytes += "\\\"".utf8
+    case "\\": bytes += "\\\\".utf8
+    case "\n": bytes += "\\n".utf8
+    case "\r": bytes += "\\r".utf8
+    case "\t": bytes += "\\t".utf8
+    case _ where scalar.isTerminalHazard: writeEscaped(scalar, to: &bytes)
+    default: bytes.append(contentsOf: encoded)
+    }
   }
 
   private static func writeEscaped(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {

@@ -5,7 +5,7 @@
 #include <stdint.h>
 
 /// Takes what libxml2's HTML parser finds, in the order of the text. Strings are UTF-8, and valid
-/// during the call only; but names keep their address throughout a parse.
+/// during the call only.
 typedef struct {
   /// Names and values of attributes alternate and end with NULL; a value may be NULL.
   void (*start_element)(void *context, const uint8_t *name, const uint8_t **attributes);

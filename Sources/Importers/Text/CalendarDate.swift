@@ -37,9 +37,9 @@ extension CalendarDate {
   private static func date(_ tokens: ArraySlice<DateTokens.Token>, monthFirst: Bool)
     -> CalendarDate?
   {
-    let t = Array(tokens.prefix(8))
-    switch t[0] {
+    switch tokens.first {
     case .number(let year, digits: 4):
+      let t = Array(tokens.prefix(8))
       // 2026-03-05, 2026/3/5, 2026年3月5日
       if let (month, separator) = number(t, 1, 2), let (day, again) = number(t, 3, 4),
         separator == again || separator == "年"
@@ -47,8 +47,9 @@ extension CalendarDate {
         return CalendarDate(year: year, month: month, day: day)
       }
     case .number(let first, digits: 1...2):
+      let t = Array(tokens.prefix(8))
       // 5.3.2026, 5. 3. 2026, 05/03/26
-      if let (second, separator) = number(t, 1, 2), "./-".contains(separator),
+      if let (second, separator) = number(t, 1, 2), "./-".unicodeScalars.contains(separator),
         let (year, again) = number(t, 3, 4), again == separator, isYear(t, 4, separator)
       {
         let isMonthFirst = separator == "/" && (monthFirst && first <= 12 || second > 12)
@@ -60,7 +61,7 @@ extension CalendarDate {
     case .word(let word):
       // March 5, 2026; Mar. 5th 2026; Wed Jul 08 16:36:31 CEST 2020
       guard let month = MonthNames.number(word) else { return nil }
-      let rest = significant(t.dropFirst())
+      let rest = significant(tokens.prefix(8).dropFirst())
       guard case .number(let day, digits: 1...2)? = rest.first else { return nil }
       for case .number(let year, digits: 4) in rest.dropFirst().prefix(2) {
         return CalendarDate(year: year, month: month, day: day)
@@ -89,15 +90,16 @@ extension CalendarDate {
   /// The number at `index`, behind one separator.
   private static func number(
     _ t: [DateTokens.Token], _ separator: Int, _ index: Int
-  ) -> (Int, Character)? {
+  ) -> (Int, Unicode.Scalar)? {
     guard index < t.count, case .mark(let mark) = t[separator],
       case .number(let value, _) = t[index]
     else { return nil }
     return (value, mark)
   }
 
-  private static func isYear(_ t: [DateTokens.Token], _ index: Int, _ separator: Character) -> Bool
-  {
+  private static func isYear(
+    _ t: [DateTokens.Token], _ index: Int, _ separator: Unicode.Scalar
+  ) -> Bool {
     guard case .number(_, let digits) = t[index] else { return false }
     return digits == 4 || digits == 2
   }
@@ -121,28 +123,42 @@ struct DateTokens {
   enum Token: Equatable {
     case number(Int, digits: Int)
     case word(String)
-    case mark(Character)
+    case mark(Unicode.Scalar)
   }
 
   private(set) var tokens: [Token] = []
 
   init(_ text: some StringProtocol) {
-    var rest = text.prefix(400)
+    var rest = Substring(text).unicodeScalars.prefix(400)
     while let first = rest.first {
-      if first.isWhitespace {
+      if first.isSpace {
         rest = rest.dropFirst()
-      } else if first.isASCII && first.isNumber {
-        let digits = rest.prefix { $0.isASCII && $0.isNumber }
-        tokens.append(.number(Int(digits) ?? 0, digits: digits.count))
+      } else if first.isDigit {
+        let digits = rest.prefix(while: \.isDigit)
+        tokens.append(.number(Int(Substring(digits)) ?? 0, digits: digits.count))
         rest = rest[digits.endIndex...]
-      } else if "年月日".contains(first) || !first.isLetter {
+      } else if first.isLetter {
+        let letters = rest.prefix(while: \.isLetter)
+        tokens.append(.word(Substring(letters).lowercased()))
+        rest = rest[letters.endIndex...]
+      } else {
         tokens.append(.mark(first))
         rest = rest.dropFirst()
-      } else {
-        let letters = rest.prefix { $0.isLetter && !"年月日".contains($0) }
-        tokens.append(.word(letters.lowercased()))
-        rest = rest[letters.endIndex...]
       }
     }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isSpace: Bool { isASCII ? value <= 0x20 : properties.isWhitespace }
+
+  fileprivate var isDigit: Bool { (0x30...0x39).contains(value) }
+
+  /// A letter or an accent on one, but none of the signs that stand behind a number in a date.
+  fileprivate var isLetter: Bool {
+    if isASCII { return (0x61...0x7A).contains(value | 0x20) }
+    let isSign = self == "年" || self == "月" || self == "日"
+    return !isSign
+      && (properties.isAlphabetic || properties.canonicalCombiningClass != .notReordered)
   }
 }

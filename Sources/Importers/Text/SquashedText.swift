@@ -6,6 +6,12 @@ struct SquashedText {
 
   var string: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// Forgets the text, but keeps its room.
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    (spacePending, tabPending) = (false, false)
+  }
+
   /// A space, unless the text is empty or already ends in one.
   mutating func appendSpace() { spacePending = !bytes.isEmpty }
 
@@ -22,14 +28,19 @@ struct SquashedText {
   /// Appends text: white space squashed, control characters and soft hyphens dropped, the range
   /// 0x80–0x9F read as Windows-1252, as browsers do for numeric references.
   mutating func append(_ text: ArraySlice<UInt8>) {
-    var i = text.startIndex
-    let end = text.endIndex
+    text.withUnsafeBufferPointer { append($0) }
+  }
+
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    var i = 0
+    let end = text.count
     while i < end {
       let byte = text[i]
       switch byte {
-      case 0x21...0x7E:
-        put(byte)
-        i += 1
+      case _ where Self.isOrdinary(byte):
+        let run = Self.run(in: text, from: i)
+        put(text[run])
+        i = run.upperBound
       case 0x20, 0x09, 0x0A, 0x0C, 0x0D:
         appendSpace()
         i += 1
@@ -51,6 +62,27 @@ struct SquashedText {
         i += 1
       }
     }
+  }
+
+  /// Whether a byte stands for itself: none of ASCII's spaces and controls, and none that may begin
+  /// one of another width or meaning.
+  private static func isOrdinary(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF
+  }
+
+  /// The words from `start` that can be copied as they are, single spaces between them included.
+  private static func run(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int> {
+    var end = start + 1
+    while end < text.count {
+      if isOrdinary(text[end]) {
+        end += 1
+      } else if text[end] == 0x20, end + 1 < text.count, isOrdinary(text[end + 1]) {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return start..<end
   }
 
   /// U+0080…U+00BF: control characters, no-break space, soft hyphen and signs.
@@ -81,6 +113,16 @@ struct SquashedText {
   }
 
   private mutating func put(_ byte: UInt8) {
+    putPending()
+    bytes.append(byte)
+  }
+
+  private mutating func put(_ run: Slice<UnsafeBufferPointer<UInt8>>) {
+    putPending()
+    bytes.append(contentsOf: run)
+  }
+
+  private mutating func putPending() {
     if tabPending {
       bytes.append(0x09)
       (tabPending, spacePending) = (false, false)
@@ -88,7 +130,6 @@ struct SquashedText {
       if bytes.last != UInt8(ascii: "\n") { bytes.append(0x20) }
       spacePending = false
     }
-    bytes.append(byte)
   }
 }
 

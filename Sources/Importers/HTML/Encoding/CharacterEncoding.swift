@@ -23,6 +23,10 @@ struct CharacterEncoding: Equatable {
   /// not know, among them UTF-7.
   init?(label: some StringProtocol) {
     let key = label.lowercased().filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
+    if key == "utf-8" {  // nearly always, and without the table
+      self = .utf8
+      return
+    }
     guard let name = Self.labels[key] ?? Self.family(key) else { return nil }
     iconvName = name
   }
@@ -94,7 +98,9 @@ struct CharacterEncoding: Equatable {
     ]
     var labels: [String: String] = [:]
     for (name, list) in groups {
-      for label in list.split(whereSeparator: \.isWhitespace) { labels[String(label)] = name }
+      for label in list.utf8.split(whereSeparator: { $0 <= 0x20 }) {
+        labels[String(Substring(label))] = name
+      }
     }
     return labels
   }()

@@ -18,7 +18,9 @@ enum PageDecoder {
 
     let declared = label.flatMap { CharacterEncoding(label: $0) }
     if String(validating: page, as: UTF8.self) != nil {
-      let isSevenBit = declared ?? EncodingLabel.declared(in: page) == .iso2022JP
+      // Of the encodings that look like ASCII, pages use the one that switches by escapes.
+      let isSevenBit =
+        page.contains(0x1B) && declared ?? EncodingLabel.declared(in: page) == .iso2022JP
       return isSevenBit ? convert(page[...], .iso2022JP) : page
     }
     var encoding = declared ?? EncodingLabel.declared(in: page)

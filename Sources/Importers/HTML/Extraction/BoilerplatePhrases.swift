@@ -9,15 +9,17 @@ enum BoilerplatePhrases {
   private static func starts(_ text: ArraySlice<UInt8>, with phrases: Phrases) -> Bool {
     let words = text.drop { $0 < 0x80 && !(0x61...0x7A).contains($0 | 0x20) }
     let head = Array(String(decoding: words.prefix(48), as: UTF8.self).lowercased().utf8)
-    guard let first = head.first, let candidates = phrases[first] else { return false }
-    return candidates.contains { head.starts(with: $0) }
+    guard let first = head.first else { return false }
+    return phrases[Int(first)].contains { head.starts(with: $0) }
   }
 
   /// Phrases in lower case, by their first byte.
-  private typealias Phrases = [UInt8: [[UInt8]]]
+  private typealias Phrases = [[[UInt8]]]
 
   private static func lines(_ text: String) -> Phrases {
-    Dictionary(grouping: text.split(separator: "\n").map { Array($0.utf8) }, by: { $0[0] })
+    var phrases: Phrases = Array(repeating: [], count: 256)
+    for line in text.utf8.split(separator: 0x0A) { phrases[Int(line.first!)].append(Array(line)) }
+    return phrases
   }
 
   private static let announcements = lines(

@@ -67,7 +67,7 @@ struct ContentFinder {
       verdicts = Array(repeating: .outside, count: verdicts.count)
       sumValues()
       let all = total
-      var excluded: [UInt32: Double] = [:]
+      var excluded: [(kind: Hints, value: Double)] = []
       var n = 0
       while n < tree.nodes.count {
         let kind = tree[n].tag == .text ? [] : foreignKind(n).subtracting(ignored)
@@ -75,7 +75,9 @@ struct ContentFinder {
           n += 1
           continue
         }
-        excluded[kind.rawValue, default: 0] += value(n)
+        let known = excluded.firstIndex { $0.kind == kind } ?? excluded.count
+        if known == excluded.count { excluded.append((kind, 0)) }
+        excluded[known].value += value(n)
         for block in segmentation.blocks(in: tree.subtree(n)) { verdicts[block] = .foreignRegion }
         n = Int(tree[n].end)
       }
@@ -83,7 +85,7 @@ struct ContentFinder {
       guard total < 300, let most = excluded.max(by: { $0.value < $1.value }),
         most.value > max(400, total * 4)
       else { return }
-      ignored.formUnion(Hints(rawValue: most.key))
+      ignored.formUnion(most.kind)
     }
   }
 

@@ -1,7 +1,7 @@
 /// The words of class names and ids that tell what an element holds, in the languages that authors
 /// of style sheets use.
 enum HintWords {
-  private static let groups: [(Hints, String)] = [
+  private static let groups: [(Hints, StaticString)] = [
     (
       .content,
       """
@@ -170,68 +170,103 @@ enum HintWords {
     ),
   ]
 
-  private static let table: [String: Hints] = {
-    var table: [String: Hints] = [:]
-    for (hint, words) in groups {
-      for word in words.split(whereSeparator: \.isWhitespace) {
-        table[normalized(word), default: []].insert(hint)
-      }
-    }
-    return table
-  }()
-
-  /// Words that mean something else behind another word: `elementor-widget`, `live-match-comment`.
-  private static let leading: Set<String> = [
-    "widget", "comment", "meta", "secondary", "skip", "register", "registration", "legal", "like",
-    "follow", "topics", "popular", "latest", "similar", "header", "summary", "description",
-    "search",
-    "bio", "hide", "hidden", "overlay", "contact", "views", "published", "print", "banner", "abo",
-    "menu", "foot", "share", "rating", "login", "discussion", "replies", "form",
-  ]
-
-  /// First words of class names that describe a state, or the subject of a post.
-  private static let states: Set<String> = [
-    "has", "no", "with", "without", "is", "not", "category", "tag", "js", "u", "type", "status",
-    "format", "wp", "hentry", "lang", "theme", "template",
-  ]
-
-  private static func normalized(_ word: Substring) -> String {
-    String(word.filter { $0 != "-" && $0 != "_" })
+  /// What a word tells.
+  private struct Meaning {
+    var hints: Hints = []
+    /// Whether it means something else behind another word: `elementor-widget`,
+    /// `live-match-comment`.
+    var onlyLeads = false
+    /// Whether, as the first word of a class name, it describes a state, or the subject of a post.
+    var isState = false
   }
 
-  /// The hints of all words of a class, id or role, and of neighbouring words taken together.
-  static func hints(of value: ArraySlice<UInt8>) -> Hints {
-    var hints: Hints = []
-    // One class name after the other; its words are split at hyphens, underscores and capitals.
-    for name in value.split(whereSeparator: { $0 <= 0x20 }) {
-      let words = words(of: name)
-      guard words.count <= 8, let first = words.first, !states.contains(first) else { continue }
-      for (i, word) in words.enumerated() {
-        if i == 0 || !leading.contains(word), let hint = table[word] { hints.formUnion(hint) }
-        if i + 1 < words.count, let hint = table[word + words[i + 1]] { hints.formUnion(hint) }
-        if i + 2 < words.count, let hint = table[word + words[i + 1] + words[i + 2]] {
-          hints.formUnion(hint)
+  private static let table: WordTable<Meaning> = {
+    var table = WordTable<Meaning>(capacity: 1000)
+    func add(_ words: StaticString, _ change: (inout Meaning) -> Void) {
+      WordHash.words(of: words) { word in
+        table.update(word) {
+          var meaning = $0 ?? Meaning()
+          change(&meaning)
+          return meaning
         }
       }
     }
-    return hints
+    for (hints, words) in groups { add(words) { $0.hints.formUnion(hints) } }
+    add(
+      """
+      widget comment meta secondary skip register registration legal like follow topics popular
+      latest similar header summary description search bio hide hidden overlay contact views
+      published print banner abo menu foot share rating login discussion replies form
+      """
+    ) { $0.onlyLeads = true }
+    add(
+      """
+      has no with without is not category tag js u type status format wp hentry lang theme template
+      """
+    ) { $0.isState = true }
+    return table
+  }()
+
+  /// The hints of all words of a class, id or role, and of two and three neighbouring words taken
+  /// together. One class name after the other; its words are split at whatever is no letter, and
+  /// where a capital follows a small letter.
+  static func hints(of value: ArraySlice<UInt8>) -> Hints {
+    var scan = Scan()
+    for byte in value { scan.append(byte) }
+    scan.endName()
+    return scan.hints
   }
 
-  private static func words(of name: ArraySlice<UInt8>) -> [String] {
-    var words: [String] = []
-    var word: [UInt8] = []
-    var previousIsLower = false
-    for byte in name {
+  /// The state of going through a class name.
+  private struct Scan {
+    /// Of the names that are over.
+    var hints: Hints = []
+    private var nameHints: Hints = []
+    private var isState = false
+    private var words = 0
+    private var previousIsLower = false
+    private var isInWord = false
+    /// The word, and it with the one and with the two before it.
+    private var one = WordHash()
+    private var two = WordHash()
+    private var three = WordHash()
+
+    mutating func append(_ byte: UInt8) {
       let isUpper = byte >= 0x41 && byte <= 0x5A
       let isLower = byte >= 0x61 && byte <= 0x7A
-      if (!isUpper && !isLower) || (isUpper && previousIsLower) {
-        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-        word.removeAll(keepingCapacity: true)
+      if isUpper && previousIsLower || !isUpper && !isLower { endWord() }
+      if isUpper || isLower {
+        let letter = byte | 0x20
+        one.append(letter)
+        if words > 0 { two.append(letter) }
+        if words > 1 { three.append(letter) }
+        isInWord = true
+      } else if byte <= 0x20 {
+        endName()
       }
-      if isUpper || isLower { word.append(byte | 0x20) }
       previousIsLower = isLower
     }
-    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-    return words
+
+    private mutating func endWord() {
+      guard isInWord else { return }
+      isInWord = false
+      if let meaning = HintWords.table[one] {
+        if words == 0 { isState = meaning.isState }
+        if words == 0 || !meaning.onlyLeads { nameHints.formUnion(meaning.hints) }
+      }
+      if words > 0, let meaning = HintWords.table[two] { nameHints.formUnion(meaning.hints) }
+      if words > 1, let meaning = HintWords.table[three] { nameHints.formUnion(meaning.hints) }
+      words += 1
+      (three, two, one) = (two, one, WordHash())
+    }
+
+    /// A name of many words is made by a program, and tells nothing.
+    mutating func endName() {
+      endWord()
+      if words <= 8, !isState { hints.formUnion(nameHints) }
+      self = Scan(hints: hints)
+    }
+
+    init(hints: Hints = []) { self.hints = hints }
   }
 }

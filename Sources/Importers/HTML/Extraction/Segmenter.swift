@@ -177,9 +177,9 @@ struct Segmenter {
 
   private mutating func flush() {
     defer {
-      current = SquashedText()
-      linkBytes = SquashedText()
-      links = []
+      current.removeAll()
+      linkBytes.removeAll()
+      links.removeAll(keepingCapacity: true)
     }
     var bytes = current.bytes[...]
     while let last = bytes.last, last <= 0x20 { bytes.removeLast() }

@@ -65,7 +65,9 @@ enum AuthorName {
   }
 
   private static func firstEnding(_ text: [UInt8]) -> Int? {
-    text.indices.first { i in endings.contains { text[i...].starts(with: $0) } }
+    text.indices.first { i in
+      endingStarts.contains(text[i]) && endings.contains { text[i...].starts(with: $0) }
+    }
   }
 
   private static func withoutIntroduction(_ text: String) -> String {
@@ -130,6 +132,8 @@ enum AuthorName {
     " view all", " alle beiträge", " folgen", "in:", " le ", " publicado", " publié", " kommentare",
     " comments", " illustration", " symbolbild", " foto",
   ].map { Array($0.utf8) }
+
+  private static let endingStarts = Set(endings.map { $0[0] })
 
   private static func isPhrase(_ lower: String) -> Bool {
     [

@@ -35,14 +35,21 @@ struct PageFacts {
       }
       guard !tree[n].attributes.isEmpty else { continue }
       if tree[n].tag != .meta, let property = tree.value(n, .itemprop) {
-        for name in property.split(whereSeparator: \.isWhitespace) {
-          properties[name.lowercased(), default: []].append(n)
+        for name in property.utf8.split(whereSeparator: { $0 <= 0x20 }) {
+          properties[Substring(name).lowercased(), default: []].append(n)
         }
       }
-      let isAuthorLink = tree.value(n, .rel).map { $0.lowercased().contains("author") } ?? false
+      let isAuthorLink = tree.valueBytes(n, .rel).map(Self.namesAuthor) ?? false
       if isAuthorLink || hints[n].contains(.byline) { bylines.append(n) }
     }
     for block in blocks { linkedData.add(block) }
+  }
+
+  /// Whether one of the words of a `rel` is "author".
+  private static func namesAuthor(_ words: ArraySlice<UInt8>) -> Bool {
+    words.split(whereSeparator: { $0 <= 0x20 }).contains { word in
+      word.lazy.map { $0 | 0x20 }.elementsEqual("author".utf8)
+    }
   }
 
   private mutating func addMeta(_ tree: HTMLTree, _ n: Int) {

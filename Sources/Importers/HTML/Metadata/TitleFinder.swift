@@ -20,8 +20,9 @@ struct TitleFinder {
       [facts.linkedData.headline, facts.first("og:title"), facts.titleElement]
       .compactMap { $0 } + (facts.meta["twitter:title"] ?? [])
     let headings = candidates
+    let declaredWords = declared.map { ($0, Words($0)) }
     for i in headings {
-      if let text = confirmed(i, by: declared) { return Title(text: text, block: i) }
+      if let text = confirmed(i, by: declaredWords) { return Title(text: text, block: i) }
     }
     if let shown = segmentOfTitle { return shown }
     let firstKept = verdicts.firstIndex(of: .kept) ?? 0
@@ -45,15 +46,15 @@ struct TitleFinder {
   }
 
   private func text(_ block: Int) -> String {
-    segmentation.string(segmentation.blocks[block]).replacing("\n", with: " ")
+    let bytes = segmentation.text[segmentation.blocks[block].text]
+    return String(decoding: bytes.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
   }
 
   /// The heading's text, or the part of it that the page declares as its title.
-  private func confirmed(_ block: Int, by declared: [String]) -> String? {
+  private func confirmed(_ block: Int, by declared: [(title: String, words: Words)]) -> String? {
     let heading = Words(text(block))
     guard !heading.isEmpty else { return nil }
-    for title in declared {
-      let words = Words(title)
+    for (title, words) in declared {
       if words == heading { return text(block) }
       // "Headline | Site", where the heading is the headline.
       if heading.count > 2 || heading.count * 3 > words.count, words.starts(with: heading) {
@@ -114,7 +115,16 @@ struct Words: Equatable {
   private let words: [Substring]
 
   init(_ text: String) {
-    words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { $0 }
+    words = text.lowercased().unicodeScalars.split { !Self.isOfWord($0) }.map { Substring($0) }
+  }
+
+  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII {
+      return (0x61...0x7A).contains(scalar.value) || (0x30...0x39).contains(scalar.value)
+    }
+    let properties = scalar.properties
+    return properties.isAlphabetic || properties.numericType != nil
+      || properties.canonicalCombiningClass != .notReordered
   }
 
   var count: Int { words.count }

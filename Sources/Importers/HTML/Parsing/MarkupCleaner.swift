@@ -13,9 +13,38 @@ struct MarkupCleaner {
   private(set) var linkedData: [[UInt8]] = []
   private var linkedDataBytes = 0
   private var depth = 0
-  private var openCounts: [String: Int] = [:]
+  private var openCounts: [UInt64: Int] = [:]
   /// Elements of which the rest of the page has no end tag, so that it is looked for only once.
-  private var unclosed: Set<String> = []
+  private var unclosed: [WordHash] = []
+
+  /// What is done with an element of a certain name.
+  private enum Treatment: Equatable {
+    /// Its content goes.
+    case skip(String)
+    case title
+    /// Its end tag is optional or does not exist: it neither counts as open nor needs to have been
+    /// opened.
+    case optionalEnd
+  }
+
+  private static let treatments: WordTable<Treatment> = {
+    var table = WordTable<Treatment>(capacity: 64)
+    WordHash.words(
+      of: """
+        p li td th tr dt dd thead tbody tfoot option optgroup br hr img input meta link base area
+        col embed source track wbr html head body
+        """
+    ) { table.update($0) { _ in .optionalEnd } }
+    for word in [
+      "script", "style", "textarea", "noscript", "iframe", "noembed", "noframes", "select",
+      "template", "svg", "math", "object",
+    ] { table.update(WordHash(word.utf8)) { _ in .skip(word) } }
+    table.update(WordHash("title".utf8)) { _ in .title }
+    return table
+  }()
+
+  private static let typeName = WordHash("type".utf8)
+  private static let linkedDataType = Array("application/ld+json".utf8)
 
   /// - Parameter page: UTF-8.
   static func clean(_ page: [UInt8]) -> (markup: [UInt8], linkedData: [[UInt8]]) {
@@ -84,26 +113,28 @@ struct MarkupCleaner {
     while position < input.count, isSpace(input[position]) { position += 1 }
   }
 
-  /// Reads a tag name in lower case.
-  private mutating func name() -> String {
+  /// Reads a tag name and copies it in lower case.
+  private mutating func copyName() -> WordHash {
     let start = position
+    var name = WordHash()
     while position < input.count, !isSpace(input[position]), input[position] != UInt8(ascii: "/"),
       input[position] != UInt8(ascii: ">")
     {
+      if position < start + Self.longestName {
+        let byte = lowercased(input[position])
+        name.append(byte)
+        markup.append(byte)
+      }
       position += 1
     }
-    return lowercased(start..<min(position, start + 40))
+    return name
   }
 
-  private func lowercased(_ range: Range<Int>) -> String {
-    String(unsafeUninitializedCapacity: range.count) { target in
-      for (i, p) in range.enumerated() {
-        let byte = input[p]
-        target[i] =
-          byte >= 0x80 ? UInt8(ascii: "?") : byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-      }
-      return range.count
-    }
+  /// More of a name is left out, in bytes.
+  private static let longestName = 40
+
+  private func lowercased(_ byte: UInt8) -> UInt8 {
+    byte >= 0x80 ? UInt8(ascii: "?") : byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
   }
 
   // MARK: Copying
@@ -120,40 +151,43 @@ struct MarkupCleaner {
   }
 
   private mutating func startTag() {
-    let name = name()
     let tagStart = markup.count
     markup.append(UInt8(ascii: "<"))
-    markup.append(contentsOf: name.utf8)
+    let name = copyName()
+    let treatment = Self.treatments[name]
     var count = 0
     var isLinkedData = false
     while let (attribute, value) = nextAttribute() {
-      if attribute == "type", name == "script" {
-        isLinkedData = lowercased(value.prefix(19)).hasPrefix("application/ld+json")
+      if treatment == .skip("script"), attribute == Self.typeName {
+        isLinkedData =
+          zip(value, Self.linkedDataType).allSatisfy { lowercased(input[$0]) == $1 }
+          && value.count >= Self.linkedDataType.count
       }
       guard count < HTMLLimits.attributes, value.count <= HTMLLimits.attributeBytes,
-        AttributeName(rawValue: attribute) != nil
+        let known = AttributeName.named[attribute]
       else { continue }
       count += 1
-      append(attribute, value)
+      append(known, value)
     }
     markup.append(UInt8(ascii: ">"))
 
-    if skipContent(of: name, isLinkedData: isLinkedData) {
+    if case .skip(let word) = treatment {
+      skipContent(of: word, name, isLinkedData: isLinkedData)
       markup.removeSubrange(tagStart...)
-    } else if name == "title" {
+    } else if treatment == .title {
       copyTitle()
-    } else if Self.voidOrOptional.contains(name) {
+    } else if treatment == .optionalEnd {
       return
     } else if depth >= HTMLLimits.openElements {
       markup.removeSubrange(tagStart...)
     } else {
       depth += 1
-      openCounts[name, default: 0] += 1
+      openCounts[name.value, default: 0] += 1
     }
   }
 
   /// The next attribute of the tag at `position`; nil behind its end.
-  private mutating func nextAttribute() -> (name: String, value: Range<Int>)? {
+  private mutating func nextAttribute() -> (name: WordHash, value: Range<Int>)? {
     while position < input.count, isSpace(input[position]) || input[position] == UInt8(ascii: "/") {
       position += 1
     }
@@ -162,14 +196,13 @@ struct MarkupCleaner {
       position += 1
       return nil
     }
-    let start = position
-    position += 1  // a name may start with "=" only
-    while position < input.count, !isSpace(input[position]), input[position] != UInt8(ascii: "="),
-      input[position] != UInt8(ascii: ">"), input[position] != UInt8(ascii: "/")
-    {
+    var name = WordHash()
+    repeat {  // a name may start with "=" only
+      name.append(lowercased(input[position]))
       position += 1
-    }
-    let name = lowercased(start..<min(position, start + 24))
+    } while position < input.count && !isSpace(input[position])
+      && input[position] != UInt8(ascii: "=") && input[position] != UInt8(ascii: ">")
+      && input[position] != UInt8(ascii: "/")
     skipSpace()
     guard peek(0) == UInt8(ascii: "=") else { return (name, position..<position) }
     position += 1
@@ -188,15 +221,19 @@ struct MarkupCleaner {
     return (name, valueStart..<position)
   }
 
-  private mutating func append(_ attribute: String, _ value: Range<Int>) {
+  private mutating func append(_ attribute: AttributeName, _ value: Range<Int>) {
     markup.append(UInt8(ascii: " "))
-    markup.append(contentsOf: attribute.utf8)
+    markup.append(contentsOf: attribute.rawValue.utf8)
     markup.append(contentsOf: "=\"".utf8)
-    for i in value where input[i] != 0 {
-      switch input[i] {
+    var rest = input[value]
+    while !rest.isEmpty {
+      let plain = rest.prefix { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "<") && $0 != 0 }
+      markup.append(contentsOf: plain)
+      rest = rest[plain.endIndex...]
+      switch rest.popFirst() {
       case UInt8(ascii: "\""): markup.append(contentsOf: "&quot;".utf8)
       case UInt8(ascii: "<"): markup.append(contentsOf: "&lt;".utf8)
-      default: markup.append(input[i])
+      default: break
       }
     }
     markup.append(UInt8(ascii: "\""))
@@ -209,16 +246,19 @@ struct MarkupCleaner {
       position = after(UInt8(ascii: ">"))  // a comment to browsers
       return
     }
-    let name = name()
+    let tagStart = markup.count
+    markup.append(contentsOf: "</".utf8)
+    let name = copyName()
+    markup.append(UInt8(ascii: ">"))
     position = after(UInt8(ascii: ">"))
-    if !Self.voidOrOptional.contains(name) {
-      guard let count = openCounts[name], count > 0 else { return }
-      openCounts[name] = count - 1
+    if Self.treatments[name] != .optionalEnd {
+      guard let count = openCounts[name.value], count > 0 else {
+        markup.removeSubrange(tagStart...)
+        return
+      }
+      openCounts[name.value] = count - 1
       depth -= 1
     }
-    markup.append(contentsOf: "</".utf8)
-    markup.append(contentsOf: name.utf8)
-    markup.append(UInt8(ascii: ">"))
   }
 
   private mutating func declaration() {
@@ -234,38 +274,26 @@ struct MarkupCleaner {
     }
   }
 
-  /// Elements whose end tags are optional or do not exist: they neither count as open nor need to
-  /// have been opened.
-  private static let voidOrOptional: Set<String> = [
-    "p", "li", "td", "th", "tr", "dt", "dd", "thead", "tbody", "tfoot", "option", "optgroup", "br",
-    "hr", "img", "input", "meta", "link", "base", "area", "col", "embed", "source", "track", "wbr",
-    "html", "head", "body",
-  ]
-
   // MARK: Skipping
 
-  /// Moves behind the content of elements that hold none of the article's text.
-  ///
-  /// - Returns: Whether the element was one of them.
-  private mutating func skipContent(of name: String, isLinkedData: Bool) -> Bool {
-    switch name {
+  /// Moves behind the content of an element that holds none of the article's text.
+  private mutating func skipContent(of word: String, _ name: WordHash, isLinkedData: Bool) {
+    switch word {
     case "script":
-      let content = skipRaw("script")
+      let content = skipRaw(word)
       if isLinkedData, linkedDataBytes + content.count <= HTMLLimits.linkedDataBytes {
         linkedDataBytes += content.count
         linkedData.append(Array(input[content]))
       }
-    case "style", "textarea": _ = skipRaw(name)
-    case "noscript", "iframe", "noembed", "noframes", "select", "template", "svg", "math", "object":
+    case "style", "textarea": _ = skipRaw(word)
+    default:
       // Without an end tag the rest of the page would go: then only the start tag does.
       let start = position
-      if !unclosed.contains(name), skipRaw(name).upperBound == input.count {
-        unclosed.insert(name)
+      if !unclosed.contains(name), skipRaw(word).upperBound == input.count {
+        unclosed.append(name)
         position = start
       }
-    default: return false
     }
-    return true
   }
 
   /// Moves behind the end tag `</name`, counting nested elements of the same name only for drawings

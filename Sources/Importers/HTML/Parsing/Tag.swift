@@ -1,5 +1,5 @@
 /// The kinds of node that the importer tells apart; every other element is ``other``.
-enum Tag: String {
+enum Tag: String, CaseIterable {
   case text, other
   case html, head, title, meta, link, base, body
   case article, main, section, header, footer, nav, aside, div, p, center, hgroup
@@ -11,6 +11,9 @@ enum Tag: String {
   case a, span, b, strong, em, i, small, sup, sub, time, cite, font, u, rt, rp
   case form, fieldset, legend, button, input, select, option, label, textarea, dialog
   case ampAd = "amp-ad"
+
+  /// The kinds by the names of their elements.
+  static let named = WordTable<Tag>.cases
 
   /// Whether the element stands on lines of its own.
   var isBlock: Bool {
@@ -50,10 +53,12 @@ enum Tag: String {
 
 /// The attributes that the importer reads; all others are left out when the tree is built.
 enum AttributeName: String, CaseIterable {
-  case `class`, id, role, href, rel, name, content, property, itemprop, itemtype, datetime, style
-  case hidden, lang, type, charset, title, scheme, pubdate, alt
-  case ariaHidden = "aria-hidden"
+  case `class`, id, role, href, rel, name, content, property, itemprop, datetime, style
+  case hidden, lang, pubdate
   case ariaLabel = "aria-label"
   case httpEquiv = "http-equiv"
   case xmlLang = "xml:lang"
+
+  /// The attributes by their names.
+  static let named = WordTable<AttributeName>.cases
 }

@@ -8,9 +8,6 @@ import Glibc
 final class TreeBuilder {
   private(set) var tree = HTMLTree()
   private var open: [Int32] = []
-  /// libxml2 keeps one copy of each element name, so that its address tells the tag.
-  private var tags: [UnsafePointer<UInt8>: Tag] = [:]
-  private var attributeNames: [UnsafePointer<UInt8>: AttributeName?] = [:]
 
   /// Whether there is a parser: libxml2 is loaded when it is first needed.
   static var isAvailable: Bool { cx_load() }
@@ -65,7 +62,7 @@ final class TreeBuilder {
   private func appendAttributes(_ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>) {
     var i = 0
     while let name = list[i] {
-      if let known = attributeName(name) {
+      if let known = AttributeName.named[WordHash(name)] {
         let start = Int32(tree.bytes.count)
         if let value = list[i + 1] {
           tree.bytes.append(contentsOf: UnsafeBufferPointer(start: value, count: strlen(value)))
@@ -107,16 +104,19 @@ final class TreeBuilder {
   }
 
   private func tag(_ name: UnsafePointer<UInt8>) -> Tag {
-    if let known = tags[name] { return known }
-    let tag = Tag(rawValue: String(cString: name)) ?? .other
-    tags[name] = tag == .text ? .other : tag
-    return tags[name] ?? .other
+    let tag = Tag.named[WordHash(name)] ?? .other
+    return tag == .text ? .other : tag
   }
+}
 
-  private func attributeName(_ name: UnsafePointer<UInt8>) -> AttributeName? {
-    if let known = attributeNames[name] { return known }
-    let attribute = AttributeName(rawValue: String(cString: name))
-    attributeNames[name] = .some(attribute)
-    return attribute
+extension WordHash {
+  /// - Parameter name: ends with a zero.
+  fileprivate init(_ name: UnsafePointer<UInt8>) {
+    self.init(UnsafeBufferPointer(start: name, count: strlen(name)))
   }
+}
+
+/// The length of a string that ends with a zero.
+private func strlen(_ string: UnsafePointer<UInt8>) -> Int {
+  Glibc.strlen(UnsafeRawPointer(string).assumingMemoryBound(to: CChar.self))
 }
