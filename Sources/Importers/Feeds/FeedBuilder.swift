@@ -32,10 +32,10 @@ struct FeedBuilder {
     let rank = Self.rank(capture.vocabulary)
     switch capture.field {
     case .title: keep(text, rank, in: &title)
-    case .summary: keep(text, rank, in: &summary)
+    case .summary: take(summary: text, rank)
     case .content: keep(text, rank, in: &content)
-    case .published: keep(text, rank, in: &published)
-    case .updated: keep(text, rank, in: &updated)
+    case .published: keepLast(text, rank, in: &published)
+    case .updated: keepLast(text, rank, in: &updated)
     case .id: keep(text, rank, in: &id)
     case .author:
       if let name = Self.name(text.string) { authors.append((name, rank)) }
@@ -44,7 +44,19 @@ struct FeedBuilder {
   }
 
   private func keep(_ text: FeedText, _ rank: Int, in place: inout Ranked?) {
-    if rank > place?.rank ?? -1 { place = Ranked(text: text, rank: rank) }
+    if rank > place?.rank ?? -2 { place = Ranked(text: text, rank: rank) }
+  }
+
+  /// Keeps the later of equals: a date that comes again corrects the first.
+  private func keepLast(_ text: FeedText, _ rank: Int, in place: inout Ranked?) {
+    keep(text, rank, in: &place)
+    if rank == place?.rank { place?.text = text }
+  }
+
+  /// A second summary says more than the first, and stands for the content where that is missing.
+  private mutating func take(summary text: FeedText, _ rank: Int) {
+    if let first = summary, first.rank == rank, first.text != text { keep(text, -1, in: &content) }
+    keep(text, rank, in: &summary)
   }
 
   private static func rank(_ vocabulary: FeedVocabulary) -> Int {
@@ -58,15 +70,18 @@ struct FeedBuilder {
     }
   }
 
-  /// The name of "mail@example.org (Name)" and "Name <mail@example.org>"; the whole of others.
+  /// The name of "mail@example.org (Name)", "Name (mail@example.org)" and "Name <mail@example.org>";
+  /// the whole of others.
   private static func name(_ text: String) -> String? {
     let plain = HTMLText.plain(text)
     guard plain.contains("@") else { return plain.isEmpty ? nil : plain }
-    if let open = plain.firstIndex(of: "("), let close = plain.lastIndex(of: ")"), open < close {
+    if let open = plain.firstIndex(of: "("), let close = plain.lastIndex(of: ")"), open < close,
+      plain[..<open].contains("@")
+    {
       let name = String(plain[plain.index(after: open)..<close]).trimmingSpace()
       if !name.isEmpty { return name }
     }
-    let name = String(text.prefix { $0 != "<" }).trimmingSpace()
+    let name = String(text.prefix { $0 != "<" && $0 != "(" }).trimmingSpace()
     return name.isEmpty || name.contains("@") ? plain : name
   }
 

@@ -53,8 +53,8 @@ enum FeedField {
     case (.feed, "description"), (.feed, "summary"), (.feed, "tagline"), (.feed, "abstract"),
       (.dublinCore, "description"), (.media, "description"), (.iTunes, "summary"):
       self = .summary
-    case (.content, "encoded"), (.feed, "content"), (.feed, "fullitem"), (.xhtml, "body"),
-      (.xhtml, "div"):
+    case (.content, "encoded"), (.feed, "content"), (.feed, "fullitem"), (.feed, "body"),
+      (.xhtml, "body"), (.xhtml, "div"):
       self = .content
     case (.feed, "pubdate"), (.feed, "published"), (.feed, "issued"), (.dublinCore, "date"),
       (.dublinCore, "issued"), (.dublinCore, "created"), (.feed, "created"):

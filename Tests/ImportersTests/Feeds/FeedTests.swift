@@ -96,6 +96,41 @@ import Testing
     #expect(cut.entries.map(\.title) == ["One", "Tw"])
   }
 
+  @Test func authorsAreNamesAndNotAddresses() throws {
+    func name(_ text: String) throws -> String? { try rss("<author>\(text)</author>").author }
+    #expect(try name("Anna Berg (anna@example.org)") == "Anna Berg")
+    #expect(try name("anna@example.org (Anna Berg)") == "Anna Berg")
+    #expect(try name("Anna Berg &lt;anna@example.org&gt;") == "Anna Berg")
+    #expect(try name("anna@example.org") == "anna@example.org")
+  }
+
+  @Test func programsInTitlesAreNoText() throws {
+    let entry = try rss(
+      """
+      <title>Pier &lt;SCRIPT type=x>if (a &lt; b) f();&lt;/script >closed&lt;style>p{}&lt;/style></title>
+      """)
+    #expect(entry.title == "Pier closed")
+    #expect(try rss("<title>a &lt;script>never closed</title>").title == "a")
+  }
+
+  @Test func aBodyOfItsOwnIsTheContent() throws {
+    #expect(try rss("<title>t</title><body>The pier.</body>").content?.string == "The pier.")
+  }
+
+  @Test func ofTwoTextsNoneIsLost() throws {
+    let entry = try rss("<description>In short.</description><summary>At length.</summary>")
+    #expect(entry.summary?.string == "In short.")
+    #expect(entry.content?.string == "At length.")
+    let whole = try rss(
+      "<description>In short.</description><summary>b</summary><fullitem>All.</fullitem>")
+    #expect(whole.content?.string == "All.")
+  }
+
+  @Test func ofTwoDatesTheLaterCorrectsTheFirst() throws {
+    let entry = try rss("<pubDate>2026-03-05</pubDate><pubDate>2026-03-06</pubDate>")
+    #expect(entry.date == "2026-03-06")
+  }
+
   @Test func declaredEntitiesAreNotExpanded() throws {
     let feed = try feed(
       """

@@ -31,11 +31,23 @@ enum HTMLText {
         rest = rest[next...]
         continue
       }
-      let name = rest[next..<close].prefix { $0.isLetter || $0 == "/" }
-      if ["p", "/p", "br", "/div", "/li"].contains(name.lowercased()) { result += "\n" }
+      let name = rest[next..<close].prefix { $0.isLetter || $0 == "/" }.lowercased()
+      if ["p", "/p", "br", "/div", "/li"].contains(name) { result += "\n" }
       rest = rest[rest.index(after: close)...]
+      if name == "script" || name == "style" { rest = rest[end(of: name, in: rest)...] }
     }
     return result + rest
+  }
+
+  /// Where the end tag of an element begins whose content is no text.
+  private static func end(of name: String, in text: Substring) -> String.Index {
+    var rest = text
+    while let open = rest.firstIndex(of: "<") {
+      let next = rest[text.index(after: open)...]
+      if next.prefix(name.count + 1).lowercased() == "/" + name { return open }
+      rest = next
+    }
+    return text.endIndex
   }
 
   /// Decodes character references of HTML 4.
