@@ -36,12 +36,12 @@ struct SpeakerMarks {
   private mutating func markTurns() {
     let body = paragraphs.indices.filter { paragraphs[$0].role == .body }
     var labels: [Int: TextRange] = [:]
-    for i in body {
-      if let label = label(of: paragraphs[i].range.utf8) { labels[i] = label }
-    }
-    guard labels.count >= 4 else { return }
     var counts: [ArraySlice<UInt8>: Int] = [:]
-    for label in labels.values { counts[text.utf8[label.utf8], default: 0] += 1 }
+    for i in body {
+      guard let label = label(of: paragraphs[i].range.utf8) else { continue }
+      labels[i] = label
+      counts[text.utf8[label.utf8], default: 0] += 1
+    }
     let recurring = labels.filter { counts[text.utf8[$0.value.utf8], default: 0] > 1 }
     guard recurring.count >= 4, recurring.count * 3 >= body.count else { return }
     // Where nearly every paragraph has a label, one without goes on with the turn before it.
