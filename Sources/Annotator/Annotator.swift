@@ -81,9 +81,10 @@ public struct Annotator: Sendable {
   func conclude(
     _ findings: Findings, text: ArticleText, published: String?, segmentation: Segmentation
   ) throws(CancellationError) -> Annotation {
-    let names = try NameRefinement(text: text, segmentation: segmentation).refine(findings.names)
+    let refined = try NameRefinement(text: text, segmentation: segmentation).refine(findings.names)
+    let names = try RepeatedNames(text: text, segmentation: segmentation).complete(refined)
     let gathered = try NameGathering.gather(
-      names, text: text, segmentation: segmentation, lexicon: lexicon)
+      names, speakers: findings.speakers, text: text, segmentation: segmentation, lexicon: lexicon)
     let named = EntityTable(
       gathered, names: names,
       dates: DateValue(published: published.flatMap { CalendarDate(iso: $0) }))

@@ -2,7 +2,7 @@ import Article
 
 /// A text in which `[[` and `]]` mark the stretches that a test is about.
 struct MarkedText {
-  let article: Article
+  var article: Article
   /// The marked stretches, by their start.
   let ranges: [TextRange]
 

@@ -26,7 +26,7 @@ enum Folding {
   }
 
   /// Whether two folded words are spellings of one name: nearly as long, and one letter (two in
-  /// long words) put in, left out or changed.
+  /// long words) put in, left out, changed or swapped with the next.
   static func areVariants(_ a: String, _ b: String) -> Bool {
     let a = Array(a.utf8)
     let b = Array(b.utf8)
@@ -37,17 +37,23 @@ enum Folding {
   }
 
   private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-    var row = Array(0...b.count)
+    var beforeLast: [Int] = []
+    var last = Array(0...b.count)
     for i in 1...a.count {
-      var diagonal = row[0]
-      row[0] = i
+      var row = [i]
+      row.reserveCapacity(b.count + 1)
       for j in 1...b.count {
-        let above = row[j]
-        row[j] = min(row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1))
-        diagonal = above
+        var least = min(
+          last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+          least = min(least, beforeLast[j - 2] + 1)
+        }
+        row.append(least)
       }
+      beforeLast = last
+      last = row
     }
-    return row[b.count]
+    return last[b.count]
   }
 
   private static let plainLetters: [Unicode.Scalar: String] = {

@@ -4,7 +4,7 @@ enum KnownAliases {
   static func key(of form: NameForm, lexicon: Lexicon) -> String? {
     if form.type == .nationality {
       // "Malawians" are counted with "Malawian", "Sri Lankans" with "Sri Lankan".
-      let word = form.words[form.words.count - 1]
+      let word = withoutPerson(form.words[form.words.count - 1], lexicon: lexicon)
       let last = plurals[word] ?? singular(word, lexicon: lexicon)
       return (["people"] + form.words.dropLast() + [last]).joined(separator: " ")
     }
@@ -18,6 +18,15 @@ enum KnownAliases {
     return lexicon[stem].contains(.nationality) || stem.hasSuffix("an") ? stem : word
   }
 
+  /// "French" of "Frenchman".
+  private static func withoutPerson(_ word: String, lexicon: Lexicon) -> String {
+    for end in ["woman", "women", "man", "men"] where word.hasSuffix(end) {
+      let stem = String(word.dropLast(end.count))
+      if lexicon[stem].contains(.nationality) { return stem }
+    }
+    return word
+  }
+
   /// Unions of states that a list of places would claim.
   static let organizations: Set<String> = [
     "un", "united nations", "eu", "european union", "au", "african union", "nato", "asean",
@@ -28,7 +37,8 @@ enum KnownAliases {
     "turks": "turkish", "jews": "jewish", "jew": "jewish", "thais": "thai", "arabic": "arab",
     "arabs": "arab", "danes": "danish", "swedes": "swedish", "poles": "polish", "finns": "finnish",
     "islamists": "islamist", "shiites": "shia", "shiite": "shia", "kurds": "kurdish",
-    "serbs": "serbian", "tajiks": "tajik", "uzbeks": "uzbek",
+    "serbs": "serbian", "tajiks": "tajik", "uzbeks": "uzbek", "argentinean": "argentine",
+    "argentinian": "argentine",
   ]
 
   private static let places: [String: String] = {
@@ -46,7 +56,8 @@ enum KnownAliases {
       "drc, dr congo, democratic republic of congo, democratic republic of the congo",
       "un, united nations", "eu, european union", "au, african union",
       "nz, new zealand", "turkey, turkiye", "kiev, kyiv", "burma, myanmar",
-      "czech republic, czechia", "ivory coast, cote divoire", "swaziland, eswatini",
+      "delhi, new delhi", "czech republic, czechia", "ivory coast, cote divoire",
+      "swaziland, eswatini",
     ] {
       for name in group.split(separator: ",") {
         result[String(name.trimmingPrefix(while: \.isWhitespace))] = group

@@ -5,22 +5,29 @@ import Article
 /// Works on forms, the different ways of writing that occur; each rule looks forms up in tables, so
 /// that the whole is linear in the number of names.
 struct NameGathering {
-  private let segmentation: Segmentation
-  private let lexicon: Lexicon
-  private let names: [NameFinding]
-  private let text: ArticleText
-  private(set) var forms: [NameForm] = []
-  private var formOfName: [Int?] = []
-  private var sets = UnionFind(count: 0)
+  let segmentation: Segmentation
+  let lexicon: Lexicon
+  let names: [NameFinding]
+  let text: ArticleText
+  var forms: [NameForm] = []
+  var formOfName: [Int?] = []
+  /// The forms that are names of one thing.
+  var sets = UnionFind(count: 0)
+  private var speakers: [TextRange] = []
+  /// The last words of full names of people.
+  var familyNames: Set<String> = []
 
   /// The names gathered into entities.
   ///
+  /// - Parameter speakers: Words that name who speaks, in text order: a name among them is one.
   /// - Throws: `CancellationError`.
   static func gather(
-    _ names: [NameFinding], text: ArticleText, segmentation: Segmentation, lexicon: Lexicon
+    _ names: [NameFinding], speakers: [TextRange], text: ArticleText, segmentation: Segmentation,
+    lexicon: Lexicon
   ) throws(CancellationError) -> GatheredNames {
     var gathering = try NameGathering(
       names, text: text, segmentation: segmentation, lexicon: lexicon)
+    gathering.speakers = speakers
     return try gathering.gather()
   }
 
@@ -39,13 +46,15 @@ struct NameGathering {
     settleShortNames()
     try checkCancellation()
     joinAliases()
+    joinSynonyms()
     joinAcronyms()
     try checkCancellation()
     joinPeople()
-    try checkCancellation()
-    joinDistricts()
-    joinOrganizations()
     joinSpellings()
+    try checkCancellation()
+    joinPlaces()
+    joinOrganizations()
+    joinVariants()
     return clusters()
   }
 
@@ -109,19 +118,30 @@ struct NameGathering {
   // MARK: Types
 
   /// A single word that is the last word of a person's full name is that person, unless it is
-  /// a place as well.
+  /// a place as well; "Minister Jane Doe" is a person where "Jane" or "Doe" is one.
   private mutating func settleShortNames() {
-    var family: Set<String> = []
-    for form in forms where form.type == .person && form.words.count > 1 {
-      family.insert(form.words[form.words.count - 1])
+    let single = Set(
+      forms.lazy.filter { $0.type == .person && $0.words.count == 1 }.map { $0.words[0] })
+    for i in forms.indices where forms[i].words.count > 1 {
+      let words = forms[i].words
+      if forms[i].type == .organization, words.count < 5, forms[i].titleClasses.contains(.title),
+        single.contains(words[0]) || single.contains(words[words.count - 1])
+      {
+        makePerson(i)
+      }
+      if forms[i].type == .person { familyNames.insert(words[words.count - 1]) }
     }
-    for i in forms.indices where forms[i].words.count == 1 && family.contains(forms[i].words[0]) {
+    for i in forms.indices
+    where forms[i].words.count == 1 && familyNames.contains(forms[i].words[0]) {
       switch forms[i].type {
-      case .organization, .misc, .facility, .product:
-        forms[i].votes[.person, default: 0] += forms[i].votes[forms[i].type, default: 0] + 0.1
-      default: break
+      case .organization, .misc, .facility, .product: makePerson(i)
+      case .person, .location, .nationality, .date, .money: break
       }
     }
+  }
+
+  private mutating func makePerson(_ form: Int) {
+    forms[form].votes[.person, default: 0] += forms[form].votes[forms[form].type, default: 0] + 0.1
   }
 
   // MARK: Joins
@@ -135,105 +155,8 @@ struct NameGathering {
     }
   }
 
-  /// "Fars News Agency (FNA)", or initials that fit only one long name.
-  private mutating func joinAcronyms() {
-    var acronyms: [String: Int] = [:]
-    for i in forms.indices where forms[i].isAcronym && forms[i].type != .person {
-      acronyms[forms[i].words[0]] = i
-    }
-    guard !acronyms.isEmpty else { return }
-    for i in forms.indices where forms[i].isPluralAcronym {
-      if let one = acronyms[String(forms[i].words[0].dropLast())] { sets.join(one, i) }
-    }
-    joinBracketed()
-    for i in forms.indices where forms[i].words.count > 1 && forms[i].type != .person {
-      for initials in Self.initials(of: forms[i].words) {
-        if let acronym = acronyms[initials] { sets.join(acronym, i) }
-      }
-    }
-  }
-
-  private mutating func joinBracketed() {
-    let lexemes = segmentation.lexemes
-    for i in names.indices.dropLast() {
-      guard let long = formOfName[i], let short = formOfName[i + 1], long != short,
-        names[i].type != .date, names[i + 1].type != .date
-      else { continue }
-      let next = segmentation.lexemeIndex(at: names[i + 1].range.lowerBound)
-      guard next > 0, Punctuation.is(lexemes[next - 1], "(", in: text),
-        next >= 2, lexemes[next - 2].end <= names[i].range.upperBound.utf8 + 3,
-        lexemes[next - 1].start >= names[i].range.upperBound.utf8,
-        forms[short].isAcronym || forms[long].isAcronym
-      else { continue }
-      sets.join(long, short)
-    }
-  }
-
-  private static func initials(of words: [String]) -> Set<String> {
-    let all = String(words.compactMap(\.first))
-    let large = String(words.filter { !smallWords.contains($0) }.compactMap(\.first))
-    return [all, large]
-  }
-
-  private static let smallWords: Set = [
-    "of", "the", "and", "for", "in", "on", "de", "la", "del", "da", "to",
-  ]
-
-  private mutating func joinPeople() {
-    var byLast: [String: [Int]] = [:]
-    var byFirst: [String: [Int]] = [:]
-    let people = forms.indices.filter { forms[$0].type == .person }
-    var byInner: [String: [Int]] = [:]
-    for i in people where forms[i].words.count > 1 {
-      let words = forms[i].words
-      // The last of "Mohammed bin Salman" is his father's name.
-      let isPatronymic = words.count > 2 && Self.patronymics.contains(words[words.count - 2])
-      if !isPatronymic { byLast[words[words.count - 1], default: []].append(i) }
-      if words.count == 3 { byInner[words[1], default: []].append(i) }
-      byFirst[forms[i].words[0], default: []].append(i)
-    }
-    for i in people {
-      let words = Self.withoutArticle(forms[i].words)
-      let last = byLast[words[words.count - 1]] ?? []
-      let fuller = last.prefix(16).filter { $0 != i && isShort(words, of: forms[$0].words) }
-      let beginning = (byFirst[words[0]] ?? []).filter {
-        $0 != i && (words.count == 1 || forms[$0].words.count > words.count)
-          && forms[$0].words.starts(with: words)
-      }
-      // "Lacalle" is "Luis Lacalle Pou".
-      let inner = words.count == 1 ? byInner[words[0]] ?? [] : []
-      if let best = nearest(fuller, to: i) ?? nearest(beginning, to: i)
-        ?? (inner.count == 1 ? inner[0] : nil)
-      {
-        sets.join(best, i)
-      }
-    }
-  }
-
-  private static let patronymics: Set = ["bin", "ibn", "bint", "ben"]
-
-  /// "Al Hamadi" as "Hamadi".
-  private static func withoutArticle(_ words: [String]) -> [String] {
-    words.count == 2 && ["al", "el"].contains(words[0]) ? [words[1]] : words
-  }
-
-  /// Whether `short` is a shorter way to write the person `long`: its last words, or first and last,
-  /// initials counting for names.
-  private func isShort(_ short: [String], of long: [String]) -> Bool {
-    guard short.count < long.count || short.count == long.count && short != long else {
-      return false
-    }
-    if short.count == 1 { return true }
-    if long.suffix(short.count).elementsEqual(short) { return true }
-    let first = short[0]
-    let fullFirst = long[0]
-    let isInitial = first.count == 1 && fullFirst.hasPrefix(first)
-    let isInitialOf = fullFirst.count == 1 && first.hasPrefix(fullFirst)
-    return first == fullFirst || isInitial || isInitialOf || Folding.areVariants(first, fullFirst)
-  }
-
   /// Of several people who may be meant, the one named last before the form first occurs.
-  private func nearest(_ candidates: some Sequence<Int>, to form: Int) -> Int? {
+  func nearest(_ candidates: some Sequence<Int>, to form: Int) -> Int? {
     let start = forms[form].names[0]
     var best: (index: Int, distance: Int)?
     for candidate in candidates where candidate != form {
@@ -259,109 +182,33 @@ struct NameGathering {
     return low == 0 ? nil : found[low - 1]
   }
 
-  /// "Example district" is "Example".
-  private mutating func joinDistricts() {
-    var single: [String: Int] = [:]
-    let places = forms.indices.filter { forms[$0].type == .location }
-    for i in places { single[forms[i].key] = i }
-    for i in places where forms[i].words.count > 1 {
-      let words = forms[i].words
-      if lexicon[words[words.count - 1]].contains(.placeHead),
-        let plain = single[words.dropLast().joined(separator: " ")]
-      {
-        sets.join(plain, i)
-      }
-    }
-  }
-
-  /// "Example Assets" is "Example Assets Ltd".
-  private mutating func joinOrganizations() {
-    var byFirst: [String: [Int]] = [:]
-    let organizations = forms.indices.filter {
-      forms[$0].type == .organization || forms[$0].type == .facility
-    }
-    var byEnd: [String: [Int]] = [:]
-    var byContent: [[String]: Int] = [:]
-    for i in organizations where forms[i].words.count > 1 {
-      byFirst[forms[i].words[0], default: []].append(i)
-      for end in [forms[i].words[0], forms[i].words[forms[i].words.count - 1]] {
-        byEnd[end, default: []].append(i)
-      }
-      // "Ministry of the Interior" and "Interior Ministry"
-      let content = forms[i].words.filter { !Self.smallWords.contains($0) }.sorted()
-      if let other = byContent[content] { sets.join(other, i) }
-      byContent[content] = i
-    }
-    for i in organizations {
-      let words = forms[i].words
-      let only = lexicon[words[0]]
-      if words.count == 1, only.intersects([.organizationHead, .organizationNoun]),
-        let best = nearest(byEnd[words[0]] ?? [], to: i)
-      {
-        sets.join(best, i)
-      }
-      if words.count == 1, !only.isEmpty { continue }
-      let longer = (byFirst[words[0]] ?? []).prefix(16).filter {
-        $0 != i && forms[$0].words.count > words.count && forms[$0].words.starts(with: words)
-          && forms[$0].type == forms[i].type
-          && (words.count == 1
-            || !isBody(forms[$0].words[words.count]) && !isBody(forms[$0].words.last ?? ""))
-      }
-      if let match = longer.first { sets.join(match, i) }
-    }
-  }
-
-  /// Whether a word makes another body of an organisation's name: "Athletics Council".
-  private func isBody(_ word: String) -> Bool {
-    [
-      "council", "committee", "board", "foundation", "union", "office", "academy", "bank",
-      "department",
-    ]
-    .contains(word)
-  }
-
-  /// "Ghasem" and "Ghassem", "Khanzad" and "Khanzadi".
-  private mutating func joinSpellings() {
-    var buckets: [String: [Int]] = [:]
-    var byBeginning: [String: Int] = [:]
-    for i in forms.indices {
-      guard forms[i].type == .person else { continue }
-      let key = Folding.skeleton(forms[i].words[forms[i].words.count - 1])
-      for other in buckets[key, default: []].prefix(8) where areSpellings(i, other) {
-        sets.join(other, i)
-      }
-      buckets[key, default: []].append(i)
-      // "Jane Mary Does" is "Jane Mary Doe" misspelt.
-      guard forms[i].words.count > 2 else { continue }
-      let beginning = forms[i].words.dropLast().joined(separator: " ")
-      if let other = byBeginning[beginning],
-        Folding.areVariants(forms[i].words.last ?? "", forms[other].words.last ?? "")
-      {
-        sets.join(other, i)
-      }
-      byBeginning[beginning] = i
-    }
-  }
-
-  private func areSpellings(_ a: Int, _ b: Int) -> Bool {
-    let first = forms[a].words
-    let second = forms[b].words
-    let lastA = first[first.count - 1]
-    let lastB = second[second.count - 1]
-    guard lastA == lastB || Folding.areVariants(lastA, lastB) else { return false }
-    if first.count == 1 || second.count == 1 { return lastA != lastB }
-    return first[0] == second[0] || Folding.areVariants(first[0], second[0])
-  }
-
   // MARK: Result
 
   /// A name that occurs once and is less sure is left out: most of them are none, or cut wrongly.
-  private static let leastConfidence = 0.7
+  private static func leastConfidence(of type: EntityType) -> Double {
+    switch type {
+    case .location, .facility: 0.5
+    case .person, .organization, .nationality, .date, .money, .product, .misc: 0.7
+    }
+  }
 
   /// Named once, and too likely no such name at all.
   private func isDoubtful(_ members: [Int]) -> Bool {
     guard members.count == 1, forms[members[0]].names.count == 1 else { return false }
-    return names[forms[members[0]].names[0]].confidence < Self.leastConfidence
+    let form = forms[members[0]]
+    let name = names[form.names[0]]
+    return name.confidence < Self.leastConfidence(of: form.type)
+      && speakers.within(name.range).isEmpty
+      && !isKnown(form)
+  }
+
+  /// A country, a large city or a people that everybody knows.
+  private func isKnown(_ form: NameForm) -> Bool {
+    switch form.type {
+    case .location: form.words.count == 1 && lexicon[form.words[0]].contains(.place)
+    case .nationality: form.words.count == 1 && lexicon[form.words[0]].contains(.nationality)
+    case .person, .organization, .facility, .date, .money, .product, .misc: false
+    }
   }
 
   private mutating func clusters() -> GatheredNames {

@@ -14,7 +14,8 @@ struct NameRefinement {
   func refine(_ names: [NameFinding]) throws(CancellationError) -> [NameFinding] {
     var refined: [NameFinding] = []
     refined.reserveCapacity(names.count)
-    for (i, name) in names.enumerated() {
+    let parts = NameParts(text: text, segmentation: segmentation, names: names)
+    for (i, name) in parts.joinedAtHyphens(names).enumerated() {
       if i % 256 == 0 { try checkCancellation() }
       let run = withoutLooseEnds(segmentation.run(of: name.range))
       guard isName(run, name.type), isInText(name.range) else { continue }
@@ -26,17 +27,21 @@ struct NameRefinement {
         refined += split
         continue
       }
-      for part in parts(of: withoutBrackets(run), type: name.type) {
+      for part in parts.parts(of: withoutBrackets(run), type: name.type) {
         var new = name
-        new.range = segmentation.range(of: part)
+        new.range = segmentation.range(of: part.run)
         new.found = name.range
-        let type = typed(part, name.type)
+        let type = part.type == name.type ? typed(part.run, name.type) : part.type
         if type != name.type { new.retype(as: type) }
+        if isDateline(part.run) { new.confidence = max(new.confidence, Self.confidenceOfDateline) }
         refined.append(new)
       }
     }
     return refined
   }
+
+  /// How sure a place is that stands where datelines do.
+  private static let confidenceOfDateline = 0.8
 
   /// Without prepositions and marks at either end.
   private func withoutLooseEnds(_ run: Segmentation.Run) -> Segmentation.Run {
@@ -91,16 +96,6 @@ struct NameRefinement {
     return run.lowerBound..<bracket
   }
 
-  /// "Moon Jae" with "-in", where only a part of a hyphenated name was found.
-  private func withHyphenated(_ run: Segmentation.Run) -> Segmentation.Run {
-    let end = run.upperBound
-    guard end + 1 < lexemes.count, lexemes[end].isGlued, lexemes[end + 1].isGlued,
-      Punctuation.is(lexemes[end], "-", in: text), lexemes[end + 1].kind == .word,
-      !Words.participles.contains(lexemes[end + 1].key)
-    else { return run }
-    return run.lowerBound..<(end + 2)
-  }
-
   /// "Lebanese Hezbollah", "Iraqi Kurdish": a people, and a name of its own.
   private func peopleAndGroup(_ run: Segmentation.Run, _ name: NameFinding) -> [NameFinding]? {
     let first = lexemes[run.lowerBound]
@@ -117,62 +112,6 @@ struct NameRefinement {
     return [people, group]
   }
 
-  private func parts(of run: Segmentation.Run, type: EntityType) -> [Segmentation.Run] {
-    if type == .person { return withoutCommas(withHyphenated(run)) }
-    if type == .organization { return [withoutAcronym(withoutApposition(run))] }
-    guard type == .location else { return [run] }
-    var parts: [Segmentation.Run] = []
-    var start = run.lowerBound
-    for i in run where separatesPlaces(i, in: run) {
-      if start < i { parts.append(start..<i) }
-      start = i + 1
-    }
-    if start < run.upperBound { parts.append(start..<run.upperBound) }
-    return parts.map(withoutDirection)
-  }
-
-  /// "Jane Doe, Roe" are two people.
-  private func withoutCommas(_ run: Segmentation.Run) -> [Segmentation.Run] {
-    var parts: [Segmentation.Run] = []
-    var start = run.lowerBound
-    for i in run where Punctuation.is(lexemes[i], ",", in: text) {
-      if start < i { parts.append(start..<i) }
-      start = i + 1
-    }
-    if start < run.upperBound { parts.append(start..<run.upperBound) }
-    return parts
-  }
-
-  /// "Example, Sample Motors' subsidiary" without what is said of it.
-  private func withoutApposition(_ run: Segmentation.Run) -> Segmentation.Run {
-    guard let comma = run.dropFirst().first(where: { Punctuation.is(lexemes[$0], ",", in: text) }),
-      run[(comma + 1)...].contains(where: { Punctuation.isPossessive(lexemes[$0], in: text) })
-    else { return run }
-    return run.lowerBound..<comma
-  }
-
-  private func separatesPlaces(_ i: Int, in run: Segmentation.Run) -> Bool {
-    let lexeme = lexemes[i]
-    guard i > run.lowerBound, i + 1 < run.upperBound else { return false }
-    if Punctuation.is(lexeme, ",", in: text) { return lexemes[i + 1].isCapital }
-    if Punctuation.is(lexeme, "-", in: text) {
-      return [i - 1, i + 1].allSatisfy { lexemes[$0].classes.contains(.place) }
-    }
-    if lexeme.isGlued, lexeme.kind == .word { return lexemes[i + 1].isCapital }
-    return lexeme.key == Words.in && lexeme.shape == .lower
-  }
-
-  /// "southern Kenya" without "southern".
-  private func withoutDirection(_ run: Segmentation.Run) -> Segmentation.Run {
-    var run = run
-    while run.count > 1, lexemes[run.lowerBound].shape == .lower,
-      Words.directions.contains(lexemes[run.lowerBound].key)
-    {
-      run = run.dropFirst()
-    }
-    return run
-  }
-
   /// The type that the last word gives to a place or building.
   private func typed(_ run: Segmentation.Run, _ type: EntityType) -> EntityType {
     let key = lexemes[run.upperBound - 1].key
@@ -183,6 +122,7 @@ struct NameRefinement {
       return .product
     }
     if run.count > 1, type == .person, Words.regions.contains(key) { return .location }
+    if run.count > 1, type == .organization, Words.buildings.contains(key) { return .facility }
     guard run.count > 1, type == .location || type == .facility else { return type }
     let head = lexemes[run.upperBound - 1].classes
     if Words.roads.contains(key) { return .facility }
@@ -206,24 +146,12 @@ struct NameRefinement {
         && !Punctuation.isQuotationMark(next, in: text)
   }
 
-  /// "Sample National Congress SNC" without its acronym.
-  private func withoutAcronym(_ run: Segmentation.Run) -> Segmentation.Run {
-    guard run.count > 2, lexemes[run.upperBound - 1].shape == .allCapitals else { return run }
-    let initials = run.dropLast().filter { lexemes[$0].isCapital }.map {
-      text.utf8[lexemes[$0].start]
-    }
-    return Array(text.utf8[lexemes[run.upperBound - 1].range.utf8]) == initials
-      ? run.dropLast() : run
-  }
-
   private enum Words {
     static let weekdays = keys("mon tue tues wed thu thur thurs fri sat sun")
-    static let `in` = wordKey("in")
-    static let directions = keys(
-      "southern northern eastern western central south north east west mainland upper lower inner")
     static let directionalPeoples = keys("latin african asian western european")
     static let roads = keys("street road avenue boulevard highway bypass expressway bridge airport")
     static let schools = keys("college university school committee bureau police archdiocese")
+    static let buildings = keys("museum hospital prison stadium airport")
     static let noPlaces = keys(
       "north south east western eastern northern southern central river coast sub district province"
     )
@@ -231,8 +159,6 @@ struct NameRefinement {
     static let platforms = keys("twitter facebook instagram youtube whatsapp telegram tiktok weibo")
     /// Words behind which a platform is a means and no company.
     static let mediums = keys("on via through his her their its")
-    static let participles = keys(
-      "led backed born based born era style like run appointed owned controlled aged trained")
     static let alsoPlaces = keys("park port camp square base garden gardens dam")
 
     private static func keys(_ words: String) -> Set<UInt64> {

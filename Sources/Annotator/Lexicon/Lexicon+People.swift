@@ -76,7 +76,31 @@ extension Lexicon {
       raj rahul amit sanjay vijay rajesh ravi arun anil sunil suresh narendra arvind wei jun hiroshi
       kenji takeshi anwar imran ashraf nasser bashar rami samir karim jamal simon martin ian neil
       graham stuart colin craig darren shane tony steve mike dave chris tom tim jim bob bill ben sam
-      matt dan nick greg jeff ken ron don fred harry max leo oliver hugo felix
+      matt dan nick greg jeff ken ron don fred harry max leo oliver hugo felix karl kurt otto emil franz
+      fritz gunther helmut rolf uwe jens sven nils anders bjorn gustav henrik magnus olaf knut arne
+      johan pieter willem dirk joost marcel rene gilles yves luc alain andre claude didier olivier
+      thierry laurent stephane guillaume mathieu julien bastien gaston rodrigo gustavo guillermo
+      gonzalo alvaro cesar cristian esteban felipe ignacio lorenzo mauricio marcelo matias nicolas
+      rodolfo ruben salvador santiago sebastian tomas vicente bernardo joao paulo thiago rui nuno
+      stefano matteo alessandro davide enzo fabio filippo gianni massimo riccardo silvio
+      umberto aleksandr andrei anatoly arkady denis evgeny fyodor gennady grigory konstantin leonid
+      maxim pavel roman ruslan stanislav timur valery vitaly vyacheslav yevgeny yuri jan jakub piotr
+      tomasz krzysztof marek wojciech zoltan laszlo istvan gabor ferenc jaroslav vaclav milan zoran
+      dragan goran nikola dimitris giorgos kostas yannis mehmet mustafa kemal emre murat recep hakan
+      osman yasin amir amin bassam fadi ghassan hadi haitham hisham jalal jassim khalil mahdi mahmoud
+      majed marwan mohsen mohammad mubarak munir nabil nasir nawaf nizar osama qasim rashid riad saad
+      saeed saif salah saleh saud shahid talal turki wael walid yahya yasser younis zaid ziad rashed
+      hamad tamim sultan mansour abdulaziz abdulrahman abdallah ehsan farhad javad kazem mahmood masoud
+      mehdi morteza reza saeid shahbaz asif nawaz bilal zulfiqar akbar aziz habib hafiz haroon iqbal
+      irfan kamran nadeem naveed rizwan shahzad sohail usman waqar zahid aditya ajay akshay alok anand
+      ashok ashish bharat deepak devendra dinesh gaurav ganesh harish jitendra kapil kiran krishna
+      kumar lalit mahesh manish manoj mohan mukesh naresh naveen nitin pankaj piyush prakash pramod
+      prashant rajeev rajendra rajiv rakesh ramesh rohit sandeep satish shashi shyam siddharth sudhir
+      suraj uday vikas vikram vinod vishal yogi kwabena kwadwo yaw kojo ebo sipho thabo cyril
+      bongani themba musa moussa mamadou ousmane abdoulaye ibrahima seydou boubacar
+      obinna olusegun olu adebayo ayodele segun uche wale sani aminu yakubu juma hamisi
+      kimani mwangi otieno odhiambo kipchoge tendai tawanda farai emmerson haruto kenta ryo shinzo
+      fumio yoshihide taro ichiro makoto satoshi kazuo akira
       """
     ),
     (
@@ -95,7 +119,33 @@ extension Lexicon {
       camila sofia paula claudia veronica monica alejandra francesca giulia chiara claire sophie
       isabelle nathalie brigitte ursula angela greta ingrid astrid priya anita sunita rekha kavita
       meera indira sonia mei ling yuki keiko sakura akosua ama abena ngozi chioma jacinda kate jane
-      lucy sally jenny holly zoe chloe molly ellen joanna fiona gillian tracy wendy jill
+      lucy sally jenny holly zoe chloe molly ellen joanna fiona gillian tracy wendy jill carla clara
+      eva ida inga karin kerstin kirsten lena lotta maja mette silke sabine petra renate monika heike
+      ulrike anja birgit beate helga gisela margot odile sylvie valerie veronique florence corinne
+      aurelie elise eloise helene ines jeanne josephine juliette lea louise manon mathilde
+      mireille pauline segolene simone solange adriana alicia beatriz belen carolina catalina cecilia
+      clarisa consuelo cristina dolores elisa esperanza estela esther florencia guadalupe graciela
+      imelda isabel josefina juana leticia lidia lorena lourdes luisa luz magdalena manuela marcela
+      margarita mariana maribel marina marta mercedes micaela milagros mireya natividad noelia norma
+      paloma patrizia pilar raquel rocio rosario rosaura silvana silvia soledad susana
+      virginia ximena yolanda alessia arianna bianca elisabetta federica giorgia ilaria
+      lucrezia martina roberta serena stefania valentina alina alla anastasia antonina galina inna
+      kseniya larisa lidiya ludmila lyudmila nadezhda oxana polina raisa tamara valentyna vera
+      viktoria yana zoya agnieszka ewa katarzyna magda malgorzata zofia asma abeer afaf amal arwa
+      aya basma buthaina dina eman fadia faten ghada hala hana hayat heba iman intisar karima
+      khadijah latifa lubna lulwa maha manal maysa mona muna nada nadine najla nawal nisreen noura
+      ola rabab rasha reem rima ruba sahar samar sawsan shaikha shireen suad suha sumaya wafa wafaa
+      yasmine zahra zeinab fatemeh maryam narges parisa shirin ayesha benazir bushra farida farzana
+      hina kulsoom mahira maryum nazia nusrat rabia rubina saima sadia samina shabana shazia sultana
+      tahira zubaida aarti aditi anjali aparna archana asha bhavna deepa deepika divya gayatri geeta
+      gita jaya jyoti kalpana kamala lakshmi lata leela madhuri mamata manisha mehbooba nandini neha
+      nirmala nisha pooja prema preeti radha rani rashmi renuka ritu sangeeta sarita savita
+      seema shanti sheela shobha smita smriti sonal sudha sushma swati uma usha vandana
+      vidya adwoa afua akua esi efua ekua yaa abla dede naa folake funke ifeoma kemi nneka nkechi
+      temitope titilayo yemi yewande amara wanjiru wanjiku njeri akinyi achieng nomsa
+      thandi thuli lindiwe naledi nosipho zanele zodwa ayanda rudo tsitsi akiko ayumi emiko haruka
+      hiroko junko kaori kazuko kumiko mariko mayumi michiko naoko naomi noriko reiko
+      sachiko satoko yoko yoshiko yumi yuriko
       """
     ),
     (

@@ -45,6 +45,7 @@ extension Lexicon {
       province district region county state island islands sea ocean river lake bay gulf mountain
       mountains mount valley desert peninsula strait coast city town village continent borough
       governorate municipality township territory territories basin delta hills cape republic kingdom
+      sultanate emirate taluk tehsil upazila prefecture canton oblast voivodeship parish suburb commune
       """
     ),
     (
