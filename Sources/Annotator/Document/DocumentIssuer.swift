@@ -117,7 +117,8 @@ struct DocumentIssuer {
     static let issuing = keys(
       """
       issued issues released releases published publishes filed files submitted prepared compiled
-      produced written wrote signed sent posted carried conducted commissioned made
+      produced written wrote signed sent posted carried conducted commissioned made reported
+      collected provided gathered obtained cited
       """)
     static let by = keys("by of from")
     static let `in` = keys("in")

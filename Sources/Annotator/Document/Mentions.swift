@@ -8,8 +8,12 @@ struct EntityTable {
     var aliases: [String]
     var gender: Gender
     var isNamed: Bool
+    /// Whether it is several people: "officials".
+    var isPlural = false
     /// The value of a date in ISO 8601.
     var value: String?
+    /// Keys of the words of its names, where it is an organisation.
+    var nameWords: Set<UInt64> = []
     /// Keys of the nouns that describe it: "minister", "company".
     var roles: Set<UInt64> = []
     /// Keys of all words that describe it.
@@ -42,7 +46,9 @@ extension EntityTable {
         name: cluster.name, type: cluster.type,
         aliases: cluster.forms.map(\.text).filter { $0 != cluster.name },
         gender: cluster.gender, isNamed: true,
-        value: cluster.type == .date ? dates.iso(of: cluster.forms[0].words) : nil)
+        value: cluster.type == .date ? dates.iso(of: cluster.forms[0].words) : nil,
+        nameWords: cluster.type == .organization
+          ? Set(cluster.forms.lazy.flatMap(\.words).map { wordKey($0) }) : [])
     }
     mentions = names.indices.compactMap { i in
       gathered.cluster[i].map {

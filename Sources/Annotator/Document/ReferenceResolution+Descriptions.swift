@@ -45,6 +45,15 @@ extension ReferenceResolution {
     }?.entity
   }
 
+  /// The organisation kept in mind whose name has the noun: "the court" after the "Supreme Court".
+  func bearer(of run: Segmentation.Run) -> Int? {
+    let noun = segmentation.lexemes[run.upperBound - 1]
+    guard run.count == 2, segmentation.lexemes[run.lowerBound].key == Words.the,
+      noun.classes.contains(.organizationNoun)
+    else { return nil }
+    return recent.last { table.entries[$0.entity].nameWords.contains(noun.key) }?.entity
+  }
+
   /// The name that a description stands beside: "Mayor Jane Doe", "the mayor, Jane Doe, said",
   /// "Jane Doe, the mayor,", "Jane Doe is the mayor".
   func apposed(_ run: Segmentation.Run) -> Int? {

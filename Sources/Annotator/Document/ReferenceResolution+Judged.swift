@@ -75,6 +75,12 @@ extension ReferenceResolution {
     if noun.classes.contains(.personNoun) && !isOrganization && entry.type == .organization {
       return 0.02
     }
+    if isOrganization {
+      return BodyKind.agreement(of: noun.key, with: entry.isNamed ? entry.nameWords : entry.roles)
+    }
+    if entry.isNamed, let holder = holderOfRole[noun.key] {
+      return entry.roles.contains(noun.key) ? 1.3 : table.entries[holder].isNamed ? 0.7 : 1
+    }
     let isOther =
       entry.type == .person && !entry.isNamed && !entry.roles.isEmpty
       && !entry.roles.contains(noun.key)
@@ -97,6 +103,6 @@ extension ReferenceResolution {
       return entry.type != .person ? 0.1 : entry.gender.agrees(with: gender) ? 1 : 0.05
     }
     if word.classes.contains(.neuterPronoun) { return entry.type == .person ? 0.1 : 1 }
-    return 1
+    return entry.type == .person && !entry.isPlural ? 0.3 : 1
   }
 }

@@ -60,9 +60,20 @@ extension ReferenceResolution {
     if let known = described[key] { return named[known] ?? known }
     let type: EntityType = head.classes.contains(.organizationNoun) ? .organization : .person
     let entity = table.add(description: words, type: type, gender: Gender(head.classes))
+    table.entries[entity].isPlural = isPlural(head, of: run)
     table.entries[entity].roles.insert(head.key)
     described[key] = entity
     return entity
+  }
+
+  /// "Officials", "some visitors", "26 percent of members": more than one.
+  private func isPlural(_ head: Lexeme, of run: Segmentation.Run) -> Bool {
+    let isSingular = head.classes.intersects([.personNoun, .organizationNoun])
+    return head.classes.contains(.pluralPersonNoun)
+      || !isSingular && text.utf8[head.end - 1] == UInt8(ascii: "s")
+      || segmentation.lexemes[run].contains {
+        $0.kind == .number || $0.classes.contains(.numberWord)
+      }
   }
 
   /// "The two sides", "both leaders" after two people were named are those two.

@@ -213,7 +213,9 @@ struct ReferenceResolution {
     let isJudged = !reference.antecedents.isEmpty || reference.isNew > 0
     switch reference.kind {
     case .name: return nil
-    case .pronoun where isJudged: return likeliest(of: reference, run, sentence)
+    case .pronoun where isHonorific(run): return honoured(run)
+    case .pronoun where isJudged:
+      return likeliest(of: reference, run, sentence) ?? following(run, sentence)
     case .pronoun: return pronounAntecedent(segmentation.lexemes[run.lowerBound], sentence)
     case .nominal:
       if let named = apposed(run) {
@@ -228,7 +230,7 @@ struct ReferenceResolution {
       }
       let entity =
         likeliest(of: reference, run, sentence) ?? alike(run) ?? holder(of: run)
-        ?? newEntity(run, reference.range)
+        ?? bearer(of: run) ?? newEntity(run, reference.range)
       learn(run, of: entity)
       return entity
     }

@@ -17,7 +17,9 @@ struct SourceReader {
   func heads(of source: TextRange) -> [TextRange] {
     let source = withNoun(source)
     if let person = person(ownedBy: source) { return [person] }
-    let inside = outermostMentions(in: source).filter { isNoOwner($0.range, in: source) }
+    let inside = outermostMentions(in: source).filter {
+      isNoOwner($0.range, in: source) && !isAdjective($0, in: source)
+    }
     let free = inside.filter { !isGoverned($0.range, in: source) }
     let hasPerson = free.contains(where: isPerson)
     let tagged = speakers.within(source)
@@ -49,6 +51,12 @@ struct SourceReader {
     return heads
   }
 
+  /// "the Example channel": a people that only says whose somebody else is.
+  private func isAdjective(_ mention: Mention, in source: TextRange) -> Bool {
+    types[mention.entity.index] == .nationality
+      && mention.range.upperBound < source.upperBound
+  }
+
   /// The mention with most in common with `range`, and how much that is of both together.
   func mention(in range: TextRange) -> (mention: Mention, share: Double)? {
     var best: (mention: Mention, share: Double)?
@@ -60,6 +68,11 @@ struct SourceReader {
       if common > 0, share > best?.share ?? 0 { best = (mention, share) }
     }
     return best
+  }
+
+  /// The mention that the words of a source name.
+  func namedMention(in range: TextRange) -> Mention? {
+    mention(in: range).flatMap { isAdjective($0.mention, in: range) ? nil : $0.mention }
   }
 
   /// The mentions from the words beside the cue to the last name before them.
