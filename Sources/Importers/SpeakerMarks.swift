@@ -34,21 +34,36 @@ struct SpeakerMarks {
 
   /// One colon is no transcript: labels have to come back, and to begin a good part of the text.
   private mutating func markTurns() {
-    let body = paragraphs.indices.filter { paragraphs[$0].role == .body }
+    // A short question looks like a heading.
+    let body = paragraphs.indices.filter { i in
+      switch paragraphs[i].role {
+      case .body: true
+      case .subheading, .heading: label(of: paragraphs[i].range.utf8) != nil
+      case .headline, .byline, .dateline, .url, .caption, .boilerplate, .listItem, .blockquote:
+        false
+      }
+    }
     var labels: [Int: TextRange] = [:]
     var counts: [ArraySlice<UInt8>: Int] = [:]
     for i in body {
       guard let label = label(of: paragraphs[i].range.utf8) else { continue }
       labels[i] = label
-      counts[text.utf8[label.utf8], default: 0] += 1
+      counts[Self.unnumbered(text.utf8[label.utf8]), default: 0] += 1
     }
-    let recurring = labels.filter { counts[text.utf8[$0.value.utf8], default: 0] > 1 }
+    let recurring = labels.filter {
+      counts[Self.unnumbered(text.utf8[$0.value.utf8]), default: 0] > 1
+    }
     guard recurring.count >= 4, recurring.count * 3 >= body.count else { return }
     // Where nearly every paragraph has a label, one without goes on with the turn before it.
     let isThrough = labels.count * 3 >= body.count * 2
     var last: TextRange?
     for i in body {
-      if let label = labels[i] { last = label } else if !isThrough { last = nil }
+      if let label = labels[i] {
+        last = label
+        if recurring[i] != nil { paragraphs[i].role = .body }
+      } else if !isThrough {
+        last = nil
+      }
       paragraphs[i].speaker = last
     }
   }
@@ -57,6 +72,7 @@ struct SpeakerMarks {
   /// beginning with a capital letter or a digit.
   private func label(of paragraph: Range<Int>) -> TextRange? {
     let head = text.utf8[paragraph].prefix(Self.longestLabel)
+    if let turn = turn(of: head) { return turn }
     guard let colon = head.firstIndex(of: UInt8(ascii: ":")), colon > head.startIndex,
       colon + 1 >= paragraph.upperBound || text.utf8[colon + 1] <= 0x20
     else { return nil }
@@ -65,6 +81,24 @@ struct SpeakerMarks {
       .split(separator: 0x20, omittingEmptySubsequences: true)
     guard !words.isEmpty, words.count <= 6, words.allSatisfy(Self.mayBeOfName) else { return nil }
     return TextRange(utf8: paragraph.lowerBound..<colon)
+  }
+
+  /// "Q" of "Q. Where?" and "A1" of "A1: Here.", which have a stop as often as a colon.
+  private func turn(of head: ArraySlice<UInt8>) -> TextRange? {
+    guard let first = head.first, first == UInt8(ascii: "Q") || first == UInt8(ascii: "A") else {
+      return nil
+    }
+    let rest = head.dropFirst().drop { (0x30...0x39).contains($0) }
+    guard let stop = rest.first, ".:".utf8.contains(stop), rest.dropFirst().first == 0x20 else {
+      return nil
+    }
+    return TextRange(utf8: head.startIndex..<rest.startIndex)
+  }
+
+  /// "Q" of "Q12": the same label again.
+  private static func unnumbered(_ label: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let letters = label.prefix { !(0x30...0x39).contains($0) }
+    return letters.count == 1 ? letters : label
   }
 
   private static let particles: Set<String> = [

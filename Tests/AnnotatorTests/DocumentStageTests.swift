@@ -131,6 +131,65 @@ import Testing
   }
 }
 
+@Suite struct InterviewTests {
+  /// The speakers of the turns of an interview whose labels are marked.
+  private func speakers(_ text: String) -> [[String]] {
+    let marked = MarkedText(text)
+    var article = marked.article
+    for label in marked.ranges {
+      for i in article.paragraphs.indices where article.paragraphs[i].range.encloses(label) {
+        article.paragraphs[i].speaker = label
+      }
+    }
+    let annotation = Annotator(encoder: nil).annotate(article)
+    return annotation.quotes.filter { $0.kind == .direct }
+      .map { $0.speakers.map { annotation[$0.entity].name } }
+  }
+
+  @Test func theOneSpokenOfBeforeAnswers() {
+    #expect(
+      speakers(
+        """
+        Anna Berg runs the ferry. She will leave.
+        [[Q]]: When will it sail?
+        [[A]]: It will sail in May.
+        """) == [[], ["Anna Berg"]])
+  }
+
+  @Test func whoSpokeToAnotherAsks() {
+    #expect(
+      speakers(
+        """
+        Karl Lind spoke to Anna Berg about the ferry.
+        [[Question]]: When will it sail?
+        [[Answer]]: It will sail in May.
+        """) == [["Karl Lind"], ["Anna Berg"]])
+  }
+
+  @Test func aNameIsNoLetter() {
+    #expect(InterviewTurn(label: "Q12") == .question)
+    #expect(InterviewTurn(label: "A.") == .answer)
+    #expect(InterviewTurn(label: "A. Berg") == nil)
+    #expect(InterviewTurn(label: "Quinn") == nil)
+  }
+}
+
+@Suite struct HeadlineQuoteTests {
+  @Test func aHeadlineFollowsTheBody() throws {
+    var stage = Stage(
+      """
+      Roads [[‘To Stay Closed’]]
+      [[Jane Doe]] [[said]] that the roads were [[“to stay closed”]] until May.
+      """)
+    stage.marked.article.paragraphs[0].role = .headline
+    stage.name(1, .person)
+    stage.speech(0)
+    stage.speech(3, source: 1, cue: 2)
+    #expect(try stage.annotation().quotes.map(\.kind) == [.partial, .partial])
+    #expect(try stage.speakers() == [["Jane Doe"], ["Jane Doe"]])
+  }
+}
+
 @Suite struct NamesOfFindingsTests {
   @Test func aNameKeepsItsHyphen() throws {
     var stage = Stage("They met [[Han Mun]]-in on Monday.")

@@ -35,6 +35,20 @@ import Testing
         == [nil, "Q", "A", "Q", "A"])
   }
 
+  @Test func questionsMayBeNumberedOrHaveAStop() {
+    #expect(
+      speakers(["Q1: When?", "A1: In May.", "Q2: Why?", "A2: Ice."]) == ["Q1", "A1", "Q2", "A2"])
+    #expect(speakers(["Q. When?", "A. In May.", "Q. Why?", "A. Ice."]) == ["Q", "A", "Q", "A"])
+  }
+
+  @Test func aShortQuestionIsNoHeading() {
+    let lines = [
+      ("Q: When?", Paragraph.Role.subheading), ("A: In May.", .body), ("Q: Why?", .subheading),
+      ("A: Ice.", .body),
+    ]
+    #expect(speakers(lines) == ["Q", "A", "Q", "A"])
+  }
+
   @Test func aColonAloneIsNoTranscript() {
     #expect(
       speakers([

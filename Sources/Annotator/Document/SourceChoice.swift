@@ -37,7 +37,8 @@ struct SourceChoice {
   /// The speaker whom the form of the text names, for marks that nobody is linked to.
   private func turn(of utterance: Utterance) -> Links.Link? {
     guard utterance.isMarked, utterance.links.cue == nil,
-      let speaker = segmentation.paragraphs[utterance.paragraph].speaker, speaker.utf8Count > 2
+      let speaker = segmentation.paragraphs[utterance.paragraph].speaker, speaker.utf8Count > 2,
+      InterviewTurn(label: text[speaker]) == nil
     else { return nil }
     return Links.Link(range: speaker, probability: 1)
   }

@@ -10,6 +10,7 @@ struct SpeakerAssignment {
   private let choice: SourceChoice
   private let issuers: DocumentIssuer
   private let nearby: NearbySpeaker
+  private let interview: Interview
   /// Speakers that no mention was found for, by their words.
   private var described: [String: Int] = [:]
 
@@ -30,6 +31,7 @@ struct SpeakerAssignment {
       segmentation: segmentation)
     issuers = DocumentIssuer(text: text, segmentation: segmentation, reader: reader)
     nearby = NearbySpeaker(text: text, segmentation: segmentation, reader: reader)
+    interview = Interview(text: text, segmentation: segmentation, reader: reader)
     self.utterances = utterances
     self.table = table
     self.text = text
@@ -46,7 +48,10 @@ struct SpeakerAssignment {
       var quote = Quote(
         kind: utterance.kind, act: utterance.act, spans: utterance.spans,
         cue: utterance.links.cue)
-      if utterance.kind != .term {
+      if let turn = turn(of: utterance) {
+        takeTurn(of: &quote, turn)
+        if !quote.speakers.isEmpty { last = i }
+      } else if utterance.kind != .term {
         let source = choice.source(of: utterance)
         if let source, let range = source.range {
           quote.speakers = reader.heads(of: range).flatMap { speakers(namedBy: $0) }
@@ -71,6 +76,20 @@ struct SpeakerAssignment {
     }
     resolveHeadlines(&quotes)
     return quotes
+  }
+
+  /// The turn of an interview that marked words without a source of their own stand in.
+  private func turn(of utterance: Utterance) -> InterviewTurn? {
+    guard utterance.isMarked, utterance.links.source == nil else { return nil }
+    return interview.turn(ofParagraph: utterance.paragraph)
+  }
+
+  /// Who answers, or asks; unknown where the article names nobody.
+  private func takeTurn(of quote: inout Quote, _ turn: InterviewTurn) {
+    guard let speaker = interview.speaker(of: turn) else { return }
+    quote.speakers = [Quote.Speaker(entity: speaker, mention: nil)]
+    quote.confidence = SpeakerConfidence.interview
+    quote.evidence.decision = "turn of the interview"
   }
 
   /// Notes why a source was taken, how sure that is, and who else it may have been.
@@ -116,7 +135,7 @@ struct SpeakerAssignment {
     if let members = table.groups[range.lowerBound.utf8] {
       return members.map { Quote.Speaker(entity: Entity.ID($0), mention: range) }
     }
-    if let mention = reader.mention(in: range)?.mention ?? reader.mention(rightAfter: range) {
+    if let mention = reader.namedMention(in: range) ?? reader.mention(rightAfter: range) {
       return [Quote.Speaker(entity: mention.entity, mention: mention.range)]
     }
     let range = reader.withOwner(range)
@@ -161,31 +180,43 @@ struct SpeakerAssignment {
     quote.evidence.decision = "subject of the sentence"
   }
 
-  /// A headline's quote belongs to whom the body gives the same words.
+  /// A headline's quote is of the kind that the body gives the same words, and belongs to who says
+  /// them there.
   private func resolveHeadlines(_ quotes: inout [Quote]) {
     let body = utterances.indices.filter {
       segmentation.paragraphs[utterances[$0].paragraph].role.isBody && !quotes[$0].speakers.isEmpty
     }
-    for i in utterances.indices
-    where quotes[i].speakers.isEmpty && quotes[i].kind != .term && quotes[i].kind != .indirect {
+    for i in utterances.indices where quotes[i].kind == .direct || quotes[i].kind == .partial {
       let role = segmentation.paragraphs[utterances[i].paragraph].role
       guard role == .headline || role == .subheading || role == .caption else { continue }
-      let words = contentWords(of: quotes[i])
-      var best: (quote: Int, share: Double)?
-      for candidate in body.prefix(200) {
-        let other = contentWords(of: quotes[candidate])
-        let common = words.filter(other.contains).count
-        let share = Double(common) / Double(max(words.count, 1))
-        if share > (best?.share ?? 0.3) { best = (candidate, share) }
-      }
-      guard let found = best?.quote ?? body.first else { continue }
+      let same = sameWords(as: quotes[i], in: quotes, body.prefix(Self.longestSearch))
+      if let same, quotes[same].kind != .indirect { quotes[i].kind = quotes[same].kind }
+      guard quotes[i].speakers.isEmpty, let found = same ?? body.first else { continue }
       quotes[i].speakers = quotes[found].speakers.map {
         Quote.Speaker(entity: $0.entity, mention: nil)
       }
       quotes[i].confidence =
-        best == nil ? SpeakerConfidence.headline : SpeakerConfidence.headlineWithSameWords
+        same == nil ? SpeakerConfidence.headline : SpeakerConfidence.headlineWithSameWords
       quotes[i].evidence.decision = "same words in the body"
     }
+  }
+
+  /// How many quotes of the body a headline's is compared with.
+  private static let longestSearch = 200
+
+  /// The quote that has most words in common with another, and nearly a third at least.
+  private func sameWords(
+    as quote: Quote, in quotes: [Quote], _ candidates: some Sequence<Int>
+  ) -> Int? {
+    let words = contentWords(of: quote)
+    var best: (quote: Int, share: Double)?
+    for candidate in candidates {
+      let other = contentWords(of: quotes[candidate])
+      let common = words.filter(other.contains).count
+      let share = Double(common) / Double(max(words.count, 1))
+      if share > (best?.share ?? 0.3) { best = (candidate, share) }
+    }
+    return best?.quote
   }
 
   private func contentWords(of quote: Quote) -> [UInt64] {

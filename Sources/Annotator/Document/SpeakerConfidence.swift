@@ -10,6 +10,8 @@ enum SpeakerConfidence {
   static let spokenOf = 0.6
   /// Who published the document, or made the statement, that is said to say it.
   static let issuer = 0.7
+  /// Who is interviewed, or asks, in a turn that says no more than "Q" or "A".
+  static let interview = 0.85
   static let headlineWithSameWords = 0.75
   static let headline = 0.45
 

@@ -9,19 +9,20 @@ extension UtteranceBuilder {
       guard let speaker = paragraph.speaker, let words = words(of: paragraph, by: speaker),
         !isInMarks(words)
       else { return nil }
+      let isNamed = InterviewTurn(label: text[speaker]) == nil
       return Utterance(
         kind: .direct, act: .said, spans: [segmentation.range(of: words)],
-        links: Links(sources: [Links.Link(range: speaker, probability: 1)]), paragraph: i,
-        isOpen: false)
+        links: isNamed ? Links(sources: [Links.Link(range: speaker, probability: 1)]) : Links(),
+        paragraph: i, isOpen: false)
     }
   }
 
-  /// What is said in a paragraph: all of it, or what stands behind "NAME:". Nil where the label names
-  /// nobody ("Q").
+  /// What is said in a paragraph: all of it, or what stands behind "NAME:". Nil where the label is
+  /// neither a name nor a "Q" or "A".
   private func words(
     of paragraph: Segmentation.SegmentedParagraph, by speaker: TextRange
   ) -> Segmentation.Run? {
-    guard speaker.utf8Count > 2 else { return nil }
+    guard speaker.utf8Count > 2 || InterviewTurn(label: text[speaker]) != nil else { return nil }
     var words = paragraph.lexemes
     if paragraph.range.encloses(speaker) {
       while !words.isEmpty, segmentation.lexemes[words.lowerBound].start < speaker.upperBound.utf8 {
