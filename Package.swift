@@ -55,7 +55,10 @@ let package = Package(
     // The user's choices, from TOML.
     .target(name: "Configuration", dependencies: ["Article", "TOMLKit"]),
     // The whole reader without a terminal: state, commands, layout, screen.
-    .target(name: "Reader", dependencies: ["Article", "Styling"]),
+    .target(name: "Reader", dependencies: ["Article", "CLineBreak", "Styling"]),
+    // Unicode line breaking by ICU, which is loaded at the first text that needs it. Needs libicu-dev
+    // to build.
+    .target(name: "CLineBreak", linkerSettings: [.linkedLibrary("dl")]),
     // ncurses, with what Swift cannot import and what has to be C.
     .target(
       name: "CNcurses", exclude: ["modern.terminfo"],

@@ -13,7 +13,7 @@ import Testing
     "Styling": ["TOMLKit"],
     "Configuration": ["Article", "TOMLKit"],
     "Library": ["Article", "GRDB", "Foundation"],
-    "Reader": ["Article", "Styling"],
+    "Reader": ["Article", "CLineBreak", "Styling"],
     "Session": [
       "Article", "Annotator", "Exporters", "Importers", "Library", "Reader", "Dispatch", "Glibc",
     ],

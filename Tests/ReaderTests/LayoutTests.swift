@@ -26,6 +26,21 @@ import Testing
     ("a\u{200B}b\u{200B}cd", 2, ["a\u{200B}b\u{200B}", "cd"]),
     ("soft\u{AD}hyphen", 20, ["soft\u{AD}hyphen"]),
     ("שלום עולם", 5, ["שלום ", "עולם"]),
+    // Thai has no spaces between words.
+    ("สวัสดีชาวโลก", 8, ["สวัสดีชาว", "โลก"]),
+    // Never before closing punctuation or small kana, nor after an opening bracket.
+    ("漢字「かな」です", 6, ["漢字", "「か", "な」で", "す"]),
+    ("あいうっと", 6, ["あい", "うっと"]),
+    ("한국어 뉴스를 읽다", 9, ["한국어 ", "뉴스를 ", "읽다"]),
+    // No-break spaces and hyphens hold together what they join.
+    ("10\u{A0}km of road", 4, ["10\u{A0}k", "m ", "of ", "road"]),
+    ("up to 10\u{A0}km", 8, ["up to ", "10\u{A0}km"]),
+    ("non\u{2011}stop run", 7, ["non\u{2011}sto", "p run"]),
+    ("see non\u{2011}stop", 9, ["see ", "non\u{2011}stop"]),
+    ("two\u{2060}—\u{2060}three", 8, ["two\u{2060}—\u{2060}thre", "e"]),
+    // A number keeps its sign and its fraction, an address ends lines after slashes.
+    ("over 1/2 mile", 6, ["over ", "1/2 ", "mile"]),
+    ("at example.org/path/to", 12, ["at ", "example.org/", "path/to"]),
     ("", 5, []), ("   ", 5, ["   "]),
   ])
   func breaks(_ text: String, width: Int, lines: [String]) {

@@ -1,5 +1,7 @@
 /// Breaks a stretch of text into lines of a limited width: at words where there are any, between
 /// ideographs, after hyphens and dashes; a word longer than the line is cut between graphemes.
+///
+/// Scripts beyond the European ones are broken by Unicode's rules; see ``UnicodeLineBreaks``.
 struct LineBreaker {
   /// Columns of the first line.
   var firstWidth: Int
@@ -9,6 +11,7 @@ struct LineBreaker {
   /// The lines of `stretch` as byte ranges, each up to where the next begins.
   func lines(of stretch: Range<Int>, in bytes: Span<UInt8>) -> [Range<Int>] {
     var lines: [Range<Int>] = []
+    let breaks = UnicodeLineBreaks(stretch, in: bytes)
     var lineStart = stretch.lowerBound
     var column = 0
     var candidate: (next: Int, column: Int)?
@@ -20,14 +23,17 @@ struct LineBreaker {
       case .space:
         if column > 0 {
           column += 1
-          candidate = (cluster.end, column)
+          if breaks?.contains(cluster.end) ?? true { candidate = (cluster.end, column) }
         }
       case .breakOpportunity:
         if column > 0 { candidate = (cluster.end, column) }
       case .invisible:
         break
       case .visible:
-        if column > 0, Self.mayBreak(between: previous, and: cluster.scalar) {
+        // A soft hyphen stays invisible, so no line ends there.
+        if column > 0, previous != 0x20, previous != 0xAD,
+          breaks?.contains(i) ?? Self.mayBreak(between: previous, and: cluster.scalar)
+        {
           candidate = (i, column)
         }
         let limit = max(1, lines.isEmpty ? firstWidth : width)
