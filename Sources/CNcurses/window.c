@@ -24,14 +24,40 @@ static void shift(WINDOW *window, int top, int bottom, int count) {
   scrollok(window, FALSE);
 }
 
-void cn_scroll(int top, int bottom, int count) {
-  char sequence[64];
-  int length = snprintf(sequence, sizeof sequence, "\0337\033[%d;%dr\033[%d%c\033[r\0338", top + 1,
-                        bottom, abs(count), count > 0 ? 'S' : 'T');
+static void shift_columns(WINDOW *window, int top, int bottom, int left, int right, int count) {
+  int width = right - left;
+  cchar_t *cells = calloc((size_t)width + 1, sizeof *cells);
+  if (!cells) return;
+  for (int i = 0; i < bottom - top; i++) {
+    int row = count > 0 ? top + i : bottom - 1 - i, origin = row + count;
+    if (origin < top || origin >= bottom) {
+      for (int column = left; column < right; column++) mvwaddch(window, row, column, ' ');
+    } else {
+      mvwin_wchnstr(window, origin, left, cells, width);
+      mvwadd_wchnstr(window, row, left, cells, width);
+    }
+  }
+  free(cells);
+}
+
+void cn_scroll(int top, int bottom, int left, int right, int count) {
+  char sequence[128];
+  int length;
+  if (left < right)
+    length = snprintf(sequence, sizeof sequence,
+                      "\0337\033[?69h\033[%d;%dr\033[%d;%ds\033[%d;%dH\033[%d%c\033[?69l\033[r\0338",
+                      top + 1, bottom, left + 1, right, top + 1, left + 1, abs(count),
+                      count > 0 ? 'M' : 'L');
+  else
+    length = snprintf(sequence, sizeof sequence, "\0337\033[%d;%dr\033[%d%c\033[r\0338", top + 1,
+                      bottom, abs(count), count > 0 ? 'S' : 'T');
   (void)!write(output, sequence, (size_t)length);
   // What ncurses believes to be on the terminal, and what it is to bring there.
-  shift(curscr, top, bottom, count);
-  shift(stdscr, top, bottom, count);
+  WINDOW *windows[] = {curscr, stdscr};
+  for (int i = 0; i < 2; i++) {
+    if (left < right) shift_columns(windows[i], top, bottom, left, right, count);
+    else shift(windows[i], top, bottom, count);
+  }
 }
 
 void cn_put(int row, int column, const uint32_t *scalars, int count, uint32_t attributes,

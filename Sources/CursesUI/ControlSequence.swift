@@ -29,9 +29,14 @@ struct ControlSequence {
       return mouse.map { .input(.mouse($0)) } ?? .nothing
     case (UInt8(ascii: "?"), UInt8(ascii: "c")):
       return .input(.report(.deviceAttributes))
-    case (UInt8(ascii: "?"), UInt8(ascii: "y")) where numbers.first == 2026:
+    case (UInt8(ascii: "?"), UInt8(ascii: "y")):
       // 1 and 2: set and reset, so it is known; 0 and 4: not to be had.
-      return .input(.report(.synchronizedOutput(numbers.last == 1 || numbers.last == 2)))
+      let isKnown = numbers.last == 1 || numbers.last == 2
+      switch numbers.first {
+      case 2026: return .input(.report(.synchronizedOutput(isKnown)))
+      case 69: return .input(.report(.columnMargins(isKnown)))
+      default: return .nothing
+      }
     case (nil, UInt8(ascii: "~")) where numbers.first == 200:
       return .pasteBegins
     case (nil, _) where intermediate == nil:

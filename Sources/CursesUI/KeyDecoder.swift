@@ -20,6 +20,8 @@ struct KeyDecoder: Sendable {
     case background(brightness: Double)
     /// Whether the terminal knows synchronized output.
     case synchronizedOutput(Bool)
+    /// Whether the terminal knows left and right margins.
+    case columnMargins(Bool)
     /// The terminal's device attributes: it has answered everything that was asked before.
     case deviceAttributes
   }

@@ -138,6 +138,7 @@ struct Loop: ~Copyable {
     case .mouse(let mouse): send(.mouse(mouse), to: &reader)
     case .paste(let text): send(.paste(text), to: &reader)
     case .report(.synchronizedOutput(let isKnown)): terminal.synchronizesOutput = isKnown
+    case .report(.columnMargins(let isKnown)): terminal.movesColumns = isKnown
     case .report(.background(let brightness)):
       if themes.adapt(toBrightness: brightness) { markUrgent() }
     case .report(.deviceAttributes): awaitsAnswers = false

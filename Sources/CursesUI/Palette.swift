@@ -12,6 +12,7 @@ struct Palette {
   private let resolved: ResolvedTheme
   private let colors: Int32
   private var inks: [StyleSet: Ink] = [:]
+  private var grounds: [StyleSet: Ink] = [:]
   /// The last one asked for: neighbours mostly look the same.
   private var last: (names: StyleSet, ink: Ink)?
 
@@ -23,14 +24,27 @@ struct Palette {
 
   mutating func ink(for names: StyleSet) -> Ink {
     if let last, last.names == names { return last.ink }
-    let ink = inks[names] ?? make(names)
+    let ink = inks[names] ?? make(resolved.style(for: names))
     inks[names] = ink
     last = (names, ink)
     return ink
   }
 
-  private func make(_ names: StyleSet) -> Ink {
-    let style = resolved.style(for: names)
+  /// The look of a blank that does not part words of one look: as ``ink(for:)``, but without what
+  /// cannot be seen on it. Mostly colours and attributes then need no change.
+  mutating func ground(for names: StyleSet) -> Ink {
+    if let ink = grounds[names] { return ink }
+    var style = resolved.style(for: names)
+    if style.attributes.isDisjoint(with: [.reverse, .underline]) {
+      style.foreground = .terminal
+      style.attributes = []
+    }
+    let ink = make(style)
+    grounds[names] = ink
+    return ink
+  }
+
+  private func make(_ style: Style) -> Ink {
     var ink = Ink(attributes: Self.attributes(style.attributes), pair: 0)
     guard resolved.depth != .monochrome else { return ink }
     let (foreground, background) = (number(style.foreground), number(style.background))

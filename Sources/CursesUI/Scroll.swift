@@ -1,18 +1,22 @@
 import Reader
+import Styling
 
 /// Lines that only have moved up or down, beside others that have not: the terminal moves them
 /// itself, and only the rest is sent.
 struct Scroll: Equatable {
   /// The lines that take part.
   var rows: Range<Int>
+  /// The columns that take part; nil moves whole lines.
+  var columns: Range<Int>?
   /// How far they go up; down if negative.
   var distance: Int
 
   /// The move that saves the most on the way from one screen to another; nil if none is worth it.
   ///
-  /// The cells' offsets tell where each line of text has gone. Furniture and side panes, which have
-  /// stood still, are then painted over what the move did to them.
-  static func between(_ old: Screen, _ new: Screen) -> Scroll? {
+  /// The cells' offsets tell where each line of text has gone. Where the terminal can move no less
+  /// than whole lines, furniture and side panes, which have stood still, are then painted over what
+  /// the move did to them.
+  static func between(_ old: Screen, _ new: Screen, movesColumns: Bool) -> Scroll? {
     guard old.size == new.size else { return nil }
     var places: [Landmark: Int] = [:]
     for (row, cells) in old.rows.enumerated() {
@@ -25,46 +29,84 @@ struct Scroll: Equatable {
         continue
       }
       let both = min(row, origin)..<max(row, origin) + 1
-      let known = moves[origin - row] ?? both
-      moves[origin - row] =
-        min(known.lowerBound, both.lowerBound)..<max(known.upperBound, both.upperBound)
+      moves[origin - row] = moves[origin - row]?.joined(with: both) ?? both
       votes[origin - row, default: 0] += 1
     }
     guard let best = votes.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }),
       let rows = moves[best.key]
     else { return nil }
-    let scroll = Scroll(rows: rows, distance: best.key)
+    var scroll = Scroll(rows: rows, distance: best.key)
+    if movesColumns { scroll.columns = textColumns(old.rows[rows] + new.rows[rows]) }
     return scroll.saves(old, new) ? scroll : nil
   }
 
-  /// Rows after the move; those of which nothing is known are empty.
-  func applied(to old: [[Cell]]) -> [[Cell]] {
-    old.indices.map { row in
-      guard rows.contains(row) else { return old[row] }
-      return rows.contains(row + distance) ? old[row + distance] : []
+  /// The columns between which the article's text stands.
+  private static func textColumns(_ rows: some Sequence<[Cell]>) -> Range<Int>? {
+    rows.reduce(nil) { columns, cells in
+      guard let first = cells.firstIndex(where: { $0.offset != nil }),
+        let last = cells.lastIndex(where: { $0.offset != nil })
+      else { return columns }
+      return columns?.joined(with: first..<last + 1) ?? first..<last + 1
     }
   }
 
-  /// Whether fewer cells differ after the move than before, by enough to pay for it.
+  /// Looks like nothing that is ever drawn.
+  private static let unknown = Cell.blank.continuation
+
+  /// Rows after the move; what comes in looks like nothing.
+  func applied(to old: [[Cell]]) -> [[Cell]] {
+    var result = old
+    for row in rows {
+      let origin = rows.contains(row + distance) ? row + distance : nil
+      guard let columns else {
+        result[row] = origin.map { old[$0] } ?? []
+        continue
+      }
+      for column in columns {
+        result[row][column] = origin.map { old[$0][column] } ?? Self.unknown
+      }
+    }
+    return result
+  }
+
+  /// Whether less has to be sent with the move than without, by enough to pay for it.
   private func saves(_ old: Screen, _ new: Screen) -> Bool {
+    let moved = applied(to: old.rows)
     var before = 0
     var after = 0
     for row in rows {
-      before += Self.differences(old.rows[row], new.rows[row])
-      let origin = row + distance
-      after += Self.differences(rows.contains(origin) ? old.rows[origin] : [], new.rows[row])
+      before += Self.cost(old.rows[row], new.rows[row])
+      after += Self.cost(moved[row], new.rows[row])
     }
     return after + 40 < before
   }
 
-  /// How many cells have to be sent to turn one row into another. Blank ones hardly count.
-  private static func differences(_ old: [Cell], _ new: [Cell]) -> Int {
-    var count = 0
-    for (column, cell) in new.enumerated() {
-      let isThere = column < old.count ? cell.looks(like: old[column]) : cell.looks(like: .blank)
-      if !isThere { count += 1 }
+  /// About how many bytes turn one row into another. Blanks where nothing is known hardly count.
+  private static func cost(_ old: [Cell], _ new: [Cell]) -> Int {
+    let blank = Cell.blank
+    var cost = 0
+    var previous: Int?
+    var styles: StyleSet?
+    for (column, cell) in new.enumerated() where cell.width > 0 {
+      let isKnown = column < old.count && old[column].width > 0
+      let isThere = isKnown ? cell.looks(like: old[column]) : cell.looks(like: blank)
+      if isThere { continue }
+      // To get there, to change colour and attributes, and the character itself.
+      if previous != column - 1 { cost += 6 }
+      if styles != cell.styles, cell.code != 0x20 {
+        cost += 16
+        styles = cell.styles
+      }
+      cost += cell.code < 0x80 ? 1 : 3
+      previous = column + Int(cell.width) - 1
     }
-    return count
+    return cost
+  }
+}
+
+extension Range<Int> {
+  fileprivate func joined(with other: Range<Int>) -> Range<Int> {
+    Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)
   }
 }
 
@@ -79,12 +121,5 @@ private struct Landmark: Hashable {
     else { return nil }
     self.column = column
     self.offset = offset.utf8
-  }
-}
-
-extension Cell {
-  /// Whether both are the same on the terminal, whatever they stand for.
-  func looks(like other: Cell) -> Bool {
-    styles == other.styles && width == other.width && character == other.character
   }
 }

@@ -17,6 +17,8 @@ struct Terminal: ~Copyable {
   /// Whether frames are bracketed, so that the terminal shows each at once; see
   /// ``askForFeatures()``.
   var synchronizesOutput = false
+  /// Whether the terminal can move lines within some columns and leave the others alone.
+  var movesColumns = false
 
   private let screen: OpaquePointer
   private let colors: Int32
@@ -50,7 +52,7 @@ struct Terminal: ~Copyable {
   /// - Returns: whether anything was asked.
   func askForFeatures() -> Bool {
     guard !capabilities.isPlain else { return false }
-    Descriptor.write("\u{1B}[?2026$p\u{1B}]11;?\u{1B}\\\u{1B}[c", to: descriptor)
+    Descriptor.write("\u{1B}[?2026$p\u{1B}[?69$p\u{1B}]11;?\u{1B}\\\u{1B}[c", to: descriptor)
     return true
   }
 
@@ -77,9 +79,13 @@ struct Terminal: ~Copyable {
     }
     if synchronizesOutput { Descriptor.write("\u{1B}[?2026h", to: descriptor) }
     var old = screen.size == shown.size ? shown.rows : []
-    if let scroll = capabilities.entry != .installed ? Scroll.between(shown, screen) : nil {
+    if capabilities.entry != .installed,
+      let scroll = Scroll.between(shown, screen, movesColumns: movesColumns)
+    {
+      let columns = scroll.columns ?? 0..<0
       cn_scroll(
-        Int32(scroll.rows.lowerBound), Int32(scroll.rows.upperBound), Int32(scroll.distance))
+        Int32(scroll.rows.lowerBound), Int32(scroll.rows.upperBound),
+        Int32(columns.lowerBound), Int32(columns.upperBound), Int32(scroll.distance))
       old = scroll.applied(to: old)
     }
     for row in 0..<min(screen.size.rows, size.rows) {
@@ -96,11 +102,19 @@ struct Terminal: ~Copyable {
     var scalars: [UInt32] = []
     for (column, cell) in cells.enumerated() where cell.width > 0 {
       if column < old.count, cell.looks(like: old[column]) { continue }
-      let ink = palette.ink(for: cell.styles)
+      let next = column + 1
+      let isGround =
+        cell.code == 0x20
+        && !(next < cells.count && cells[next].styles == cell.styles && cells[next].code != 0x20)
+      let ink = isGround ? palette.ground(for: cell.styles) : palette.ink(for: cell.styles)
       let place = (row: Int32(row), column: Int32(column))
       if capabilities.canShow(cell) {
         scalars.removeAll(keepingCapacity: true)
-        scalars.append(contentsOf: cell.character.unicodeScalars.lazy.map(\.value))
+        if cell.code != 0 {
+          scalars.append(cell.code)
+        } else {
+          scalars.append(contentsOf: cell.character.unicodeScalars.lazy.map(\.value))
+        }
         cn_put(
           place.row, place.column, scalars, Int32(scalars.count), ink.attributes, ink.pair)
       } else {

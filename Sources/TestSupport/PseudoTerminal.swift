@@ -15,6 +15,8 @@ public final class PseudoTerminal {
   public private(set) var rows: Int
   /// Every byte that the program has sent so far.
   public private(set) var output: [UInt8] = []
+  /// Whether the program's questions are answered, as most terminals do.
+  public var answersQuestions = true
 
   let screen: OpaquePointer
   private let emulator: OpaquePointer
@@ -143,7 +145,7 @@ public final class PseudoTerminal {
   private func answer() {
     var bytes = [CChar](repeating: 0, count: 1024)
     let count = vterm_output_read(emulator, &bytes, bytes.count)
-    if count > 0 { _ = write(master, bytes, count) }
+    if count > 0 && answersQuestions { _ = write(master, bytes, count) }
   }
 
   /// A new terminal: our end, and the name of the program's.

@@ -75,6 +75,9 @@ import Testing
   @Test func understandsAnswers() {
     #expect(Self.decode("\u{1B}[?2026;2$y") == [.report(.synchronizedOutput(true))])
     #expect(Self.decode("\u{1B}[?2026;0$y") == [.report(.synchronizedOutput(false))])
+    #expect(Self.decode("\u{1B}[?69;2$y") == [.report(.columnMargins(true))])
+    #expect(Self.decode("\u{1B}[?69;0$y") == [.report(.columnMargins(false))])
+    #expect(Self.decode("\u{1B}[?1;2$y") == [])
     #expect(Self.decode("\u{1B}[?62;22c") == [.report(.deviceAttributes)])
     let green: [Input] = [.report(.background(brightness: 0.587))]
     #expect(Self.decode("\u{1B}]11;rgb:0000/ffff/0000\u{1B}\\") == green)

@@ -31,9 +31,9 @@ import Testing
     // Never before closing punctuation or small kana, nor after an opening bracket.
     ("漢字「かな」です", 6, ["漢字", "「か", "な」で", "す"]),
     ("あいうっと", 6, ["あい", "うっと"]),
-    ("한국어 뉴스를 읽다", 9, ["한국어 ", "뉴스를 ", "읽다"]),
+    ("한국어 뉴스를 읽다", 9, ["한국어 뉴", "스를 읽다"]),
     // No-break spaces and hyphens hold together what they join.
-    ("10\u{A0}km of road", 4, ["10\u{A0}k", "m ", "of ", "road"]),
+    ("10\u{A0}km of road", 4, ["10\u{A0}k", "m of ", "road"]),
     ("up to 10\u{A0}km", 8, ["up to ", "10\u{A0}km"]),
     ("non\u{2011}stop run", 7, ["non\u{2011}sto", "p run"]),
     ("see non\u{2011}stop", 9, ["see ", "non\u{2011}stop"]),

@@ -26,9 +26,10 @@ static inline int cn_colors(void) { return COLORS; }
 void cn_prepare_window(int descriptor);
 
 /// Has a terminal like xterm move the lines `top..<bottom` up by `count`, or down by `-count`; blank
-/// ones come in. To be called between refreshes, when attributes are off, and only with one of our
+/// ones come in. With `left < right` only these columns move, which the terminal must know to do
+/// (mode 69); else whole lines. To be called between refreshes, when attributes are off, and only with one of our
 /// own entries: otherwise ncurses looks for moved lines itself and finds them a second time.
-void cn_scroll(int top, int bottom, int count);
+void cn_scroll(int top, int bottom, int left, int right, int count);
 
 /// Puts one grapheme cluster of at most `CCHARW_MAX` scalars.
 void cn_put(int row, int column, const uint32_t *scalars, int count, uint32_t attributes, int pair);

@@ -5,6 +5,13 @@ import Styling
 struct EntityPane {
   let state: State
   let rect: Rect
+  private let signs: MarginSigns
+
+  init(state: State, rect: Rect) {
+    self.state = state
+    self.rect = rect
+    signs = MarginSigns(state)
+  }
 
   func paint(on screen: inout Screen) {
     let list = state.reading.entities
@@ -45,7 +52,7 @@ struct EntityPane {
       styles.insert(.dim)
     }
     ListRow(
-      sign: MarginSigns(state).sign(for: entity), pointer: isSelected ? glyphs.pointer : " ",
+      sign: signs.sign(for: entity), pointer: isSelected ? glyphs.pointer : " ",
       mark: mark,
       text: PlainText.line(entity.name, limit: rect.columns), textStyles: styles,
       count: index.mentionsOfEntity.count(id.index)

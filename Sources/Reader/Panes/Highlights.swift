@@ -32,10 +32,21 @@ struct Highlights {
     flatten(layers, within: reading.viewport.range)
   }
 
+  /// A stretch of the text that looks the same.
+  struct Run {
+    var styles: StyleSet
+    /// Where the look ends; nil if it never does.
+    var end: TextOffset?
+
+    func contains(_ offset: TextOffset) -> Bool { end.map { offset < $0 } ?? true }
+  }
+
   /// The look at an offset.
-  func styles(at offset: TextOffset) -> StyleSet {
+  func run(at offset: TextOffset) -> Run {
     let next = firstBoundary(after: offset)
-    return next == 0 ? [] : looks[next - 1]
+    return Run(
+      styles: next == 0 ? [] : looks[next - 1],
+      end: next < boundaries.count ? boundaries[next] : nil)
   }
 
   /// The gutter bar of a line: that of the quote with most of its words.

@@ -5,6 +5,13 @@ import Styling
 struct QuotePane {
   let state: State
   let rect: Rect
+  private let signs: MarginSigns
+
+  init(state: State, rect: Rect) {
+    self.state = state
+    self.rect = rect
+    signs = MarginSigns(state)
+  }
 
   func paint(on screen: inout Screen) {
     let list = state.reading.quotes
@@ -51,7 +58,7 @@ struct QuotePane {
     let glyphs = state.options.glyphs
     let quote = state.reading.index.annotation[id]
     ListRow(
-      sign: MarginSigns(state).sign(for: quote), pointer: isSelected ? glyphs.pointer : " ",
+      sign: signs.sign(for: quote), pointer: isSelected ? glyphs.pointer : " ",
       mark: glyphs.bar(quote.kind),
       markStyles: state.speakerStyles(of: quote), text: words(quote, in: article),
       textStyles: StyleSet(quote.kind.style)

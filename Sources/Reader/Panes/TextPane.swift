@@ -72,6 +72,14 @@ struct TextPane {
     var i = line.range.lowerBound.utf8
     let end = line.range.upperBound.utf8
     var pendingSpace: Int?
+    var run = highlights.run(at: line.range.lowerBound)
+    func put(_ cell: Cell, at column: Int, from start: Int) {
+      let offset = TextOffset(utf8: start)
+      if !run.contains(offset) { run = highlights.run(at: offset) }
+      var cell = cell
+      cell.styles = cell.styles.union(run.styles)
+      screen.put(cell, at: Position(column: column, row: row))
+    }
     while i < end && column < limit {
       let cluster = Cluster.at(i, in: bytes, end: end)
       switch cluster.kind {
@@ -80,16 +88,16 @@ struct TextPane {
       case .visible:
         if let space = pendingSpace {
           put(
-            Cell(asciiByte: 0x20, styles: styles, offset: TextOffset(utf8: space)), column, row,
-            on: &screen)
+            Cell(asciiByte: 0x20, styles: styles, offset: TextOffset(utf8: space)), at: column,
+            from: space)
           column += 1
           pendingSpace = nil
           if column >= limit { break }
         }
         let cell = cell(i, cluster, in: bytes, styles: styles)
-        put(cell, column, row, on: &screen)
+        put(cell, at: column, from: i)
         // Two columns stay two columns in ASCII, so that lines break as they do elsewhere.
-        if cell.width < cluster.width { put(cell, column + 1, row, on: &screen) }
+        if cell.width < cluster.width { put(cell, at: column + 1, from: i) }
         column += cluster.width
       }
       i = cluster.end
@@ -106,12 +114,6 @@ struct TextPane {
     let character = cluster.character ?? Cluster.string(bytes, start..<cluster.end).first!
     return Cell(
       glyphs.isASCII ? Transliteration.ascii(character) : character, styles: styles, offset: offset)
-  }
-
-  private func put(_ cell: Cell, _ column: Int, _ row: Int, on screen: inout Screen) {
-    var cell = cell
-    if let offset = cell.offset { cell.styles = cell.styles.union(highlights.styles(at: offset)) }
-    screen.put(cell, at: Position(column: column, row: row))
   }
 
   private func paintBar(_ line: TextLine, row: Int, on screen: inout Screen) {

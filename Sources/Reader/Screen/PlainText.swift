@@ -3,30 +3,38 @@ public enum PlainText {
   /// White space of any kind becomes single spaces, controls and direction overrides a visible
   /// stand-in, runaway marks are cut; at most `limit` graphemes are kept.
   public static func line(_ string: some StringProtocol, limit: Int = 500) -> String {
-    var result = ""
+    let bytes = Array(string.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(min(bytes.count, 4 * limit))
     var count = 0
     var pendingSpace = false
-    for character in string {
-      // Most characters are printable ASCII and need no look at their properties.
-      let isPlain = character.asciiValue.map { (0x21..<0x7F).contains($0) } ?? false
-      if !isPlain && character.isWhitespace {
+    var i = 0
+    while i < bytes.count {
+      let start = i
+      let cluster = Cluster.at(start, in: bytes.span, end: bytes.count)
+      i = cluster.end
+      // The scalars that are no trouble are kept as they are; a no-break space is none of them.
+      let isPlain = cluster.scalar > 0x20 && Scalar.simpleWidth(cluster.scalar) != nil
+      let character =
+        isPlain && cluster.character == nil ? nil : Cluster.string(bytes.span, start..<i).first
+      if cluster.kind == .space || character?.isWhitespace == true {
         pendingSpace = !result.isEmpty
         continue
       }
       if count >= limit { break }
       if pendingSpace {
-        result.append(" ")
+        result.append(0x20)
         count += 1
         pendingSpace = false
       }
-      if isPlain {
-        result.append(character)
+      if let character {
+        result += DisplayCharacter(character).string.utf8
       } else {
-        result += DisplayCharacter(character).string
+        result += bytes[start..<i]
       }
       count += 1
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// The last component of a path or URL, for a title.

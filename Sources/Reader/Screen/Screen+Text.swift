@@ -10,7 +10,22 @@ extension Screen {
   ) -> Int {
     var column = columns.lowerBound
     guard column < columns.upperBound else { return column }
-    for character in string {
+    // Most furniture begins with printable ASCII, which needs no look at graphemes.
+    let bytes = string.utf8
+    var index = bytes.startIndex
+    while column < columns.upperBound, index < bytes.endIndex {
+      let next = bytes.index(after: index)
+      // Before anything else a character may go on with a combining mark.
+      guard (0x20..<0x7F).contains(bytes[index]),
+        next == bytes.endIndex || bytes[next] < 0x80
+      else { break }
+      put(
+        Cell(asciiByte: bytes[index], styles: styles, offset: nil),
+        at: Position(column: column, row: row))
+      column += 1
+      index = next
+    }
+    for character in string[index...] {
       let cell = Cell(glyphs.isASCII ? Transliteration.ascii(character) : character, styles: styles)
       let width = Int(cell.width)
       if column + width > columns.upperBound {

@@ -44,9 +44,15 @@ public struct Screen: Equatable, Sendable {
     guard rows.indices.contains(position.row), position.column >= 0,
       position.column + Int(max(1, cell.width)) <= size.columns
     else { return }
-    clearWideNeighbours(of: position, width: Int(cell.width))
-    rows[position.row][position.column] = cell
-    if cell.width == 2 { rows[position.row][position.column + 1] = cell.continuation }
+    Self.put(cell, at: position.column, in: &rows[position.row])
+  }
+
+  private static func put(_ cell: Cell, at column: Int, in row: inout [Cell]) {
+    let after = column + Int(max(1, cell.width))
+    if row[column].width == 0 && column > 0 { row[column - 1] = .blank }
+    if after < row.count && row[after].width == 0 { row[after] = .blank }
+    row[column] = cell
+    if cell.width == 2 { row[column + 1] = cell.continuation }
   }
 
   /// Adds a style to every cell of a stretch of a row.
@@ -55,12 +61,5 @@ public struct Screen: Equatable, Sendable {
     for column in columns.clamped(to: 0..<size.columns) {
       rows[row][column].styles.insert(name)
     }
-  }
-
-  private mutating func clearWideNeighbours(of position: Position, width: Int) {
-    let (row, column) = (position.row, position.column)
-    if rows[row][column].width == 0 && column > 0 { rows[row][column - 1] = .blank }
-    let after = column + max(1, width)
-    if after < size.columns && rows[row][after].width == 0 { rows[row][after] = .blank }
   }
 }
