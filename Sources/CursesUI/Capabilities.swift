@@ -78,6 +78,9 @@ struct Capabilities: Equatable, Sendable {
     return try body(chosen)
   }
 
+  /// Whether links may be sent with what is printed. GNU screen has no use for them.
+  var showsHyperlinks: Bool { !isPlain && (!name.hasPrefix("screen") || isInTmux) }
+
   /// What turns on, beside what ncurses does: bracketed paste and, if it is wanted, the mouse. The
   /// window's title is kept by the terminal meanwhile.
   func entering(withMouse: Bool) -> String {

@@ -43,6 +43,7 @@ public struct Reader: Sendable {
     case .resized(let size):
       let isFirst = state.size == nil
       state.size = size
+      state.rewrapWindow()
       return isFirst ? state.startWork() : []
     case .opened(let job, let article): return state.opened(article, by: job)
     case .listed(let job, let list, let isComplete):

@@ -71,11 +71,12 @@ struct Read: ParsableCommand {
 
   private func printPlain(_ sources: [String]) -> [(source: String, error: ImportError)] {
     var failures: [(source: String, error: ImportError)] = []
+    let showsLinks = Hyperlinks.areShown
     var isFirst = true
     func printArticle(_ article: Article) {
       if !isFirst { emit(lines: [""]) }
       isFirst = false
-      emit(lines: PlainArticle.lines(of: article))
+      emit(lines: PlainArticle.lines(of: article, showsLinks: showsLinks))
     }
     for source in sources {
       if source == BundledArticle.source {

@@ -53,6 +53,25 @@ import Testing
     try terminal.wait(for: "could not be written")
   }
 
+  @Test(arguments: [("xterm-256color", true), ("linux", false)])
+  func plainTextHasLinksWhereTheTerminalOpensThem(name: String, shows: Bool) throws {
+    let page = try scene.file(
+      "page.html",
+      """
+      <html><body><article><h1>Harbour wall to be mended</h1><p>The council of Port Ellery said on \
+      Monday that the wall will be mended before the winter, as its <a \
+      href="https://example.org/report">report on the harbour</a> had asked for in the spring, and \
+      that the work will begin in June.</p><p>The masons come from Calder and from Dunmore, and \
+      they will stay until the autumn storms, the mayor told reporters at the quay.</p></article>\
+      </body></html>
+      """)
+    let terminal = try scene.start(["--plain", page], environment: ["TERM": name])
+    #expect(try terminal.waitForEnd() == .status(0))
+    #expect(terminal.text.firstRange(of: "Harbour wall") != nil)
+    #expect(terminal.hasSent("\u{1B}]8;;https://example.org/report\u{1B}\\report on") == shows)
+    #expect(terminal.hasSent("\u{1B}") == shows)
+  }
+
   @Test func pipesToACommandAndWaitsForAKey() throws {
     let terminal = try scene.start([scene.file()])
     try terminal.wait(for: "▌ “We could not imagine")

@@ -47,4 +47,36 @@ import Testing
       ])
     #expect(PlainArticle.lines(of: article) == ["A headline", "", "Some body."])
   }
+
+  @Test func plainLinksAreSentToATerminalOnly() {
+    let text = ArticleText("Read the report or mail us.\n\nMore.")
+    func article(_ address: String) -> Article {
+      Article(
+        source: "-", text: text,
+        paragraphs: [
+          Paragraph(range: TextRange(utf8: 0..<27)), Paragraph(range: TextRange(utf8: 29..<34)),
+        ],
+        links: [
+          Link(range: TextRange(utf8: 5..<15), address: address),
+          Link(range: TextRange(utf8: 29..<33), address: "https://example.org/b"),
+        ])
+    }
+    let report = article("https://example.org/a?b=1")
+    #expect(PlainArticle.lines(of: report) == ["Read the report or mail us.", "", "More."])
+    #expect(
+      PlainArticle.lines(of: report, showsLinks: true) == [
+        "Read \u{1B}]8;;https://example.org/a?b=1\u{1B}\\the report\u{1B}]8;;\u{1B}\\ or mail us.",
+        "",
+        "\u{1B}]8;;https://example.org/b\u{1B}\\More\u{1B}]8;;\u{1B}\\.",
+      ])
+    for address in [
+      "javascript:alert(1)", "https://example.org/\u{1B}\\", "https://example.org/\u{7}",
+      "https://example.org/é", "https://example.org/a b", "file:///etc/passwd",
+      "https://example.org/" + String(repeating: "x", count: 3000),
+    ] {
+      #expect(
+        PlainArticle.lines(of: article(address), showsLinks: true)[0]
+          == "Read the report or mail us.")
+    }
+  }
 }

@@ -65,6 +65,29 @@ import Testing
     #expect(widest <= inside.columns - 1, "\(driver.picture.joined(separator: "\n"))")
   }
 
+  @Test(arguments: ["?", ":help speakers<Enter>", ":help next-quote<Enter>", "]w"])
+  func windowsAreSetAnewForANewWidth(keys: String) {
+    var driver = driver(100, 40)
+    driver.type(keys)
+    for columns in [40, 24, 100] {
+      driver.resize(columns, 30)
+      var fresh = self.driver(columns, 30)
+      fresh.type(keys)
+      #expect(help(driver) == help(fresh))
+      #expect(driver.reader.state.overlay?.title == fresh.reader.state.overlay?.title)
+    }
+  }
+
+  @Test func aWindowStaysWhereItWasScrolledTo() {
+    var driver = driver(100, 12)
+    driver.type("?20j")
+    let before = driver.reader.state.overlay!
+    driver.resize(99, 12)
+    #expect(driver.reader.state.overlay?.position.top == before.position.top)
+    driver.resize(40, 12)
+    #expect(driver.reader.state.overlay!.position.top > 0)
+  }
+
   @Test func theFirstRunIsWelcomedUntilAKey() {
     var driver = driver()
     #expect(driver.effects.count { $0 == .greet } == 1)

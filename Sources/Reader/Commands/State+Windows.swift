@@ -87,10 +87,17 @@ extension State {
 
   /// Why the quote here is given to its speaker: cue, way to the name, confidence, runner-up.
   mutating func explainQuote() -> [Effect] {
-    guard let article = reading.article, let id = quoteHere else {
+    guard let id = quoteHere else {
       say(noQuotes)
       return []
     }
+    explain(id)
+    return []
+  }
+
+  /// Opens a window that says why a quote has its speaker.
+  mutating func explain(_ id: Quote.ID) {
+    guard let article = reading.article else { return }
     let quote = reading.index.annotation[id]
     func name(_ entity: Entity.ID) -> String {
       PlainText.line(reading.index.annotation[entity].name, limit: 100)
@@ -127,8 +134,7 @@ extension State {
     if let other = quote.evidence.runnerUp {
       add("runner-up", "\(name(other.entity)) \(Self.decimal(other.probability))")
     }
-    overlay = Overlay(.why, title: "Why \(id)", rows: rows)
-    return []
+    overlay = Overlay(.why, title: "Why \(id)", rows: rows, content: .reason(id))
   }
 
   /// The colour of a quote's first speaker.

@@ -8,12 +8,11 @@ extension State {
     if overlay?.kind == .help, word.isEmpty {
       overlay = nil
     } else if word.isEmpty {
-      showKeys()
+      showKeys(of: keyPane == .overlay ? focus : keyPane)
     } else if let topic = HelpTopic.named(word) {
       show(topic)
     } else if let command = command(askedFor: word) {
-      overlay = Overlay(
-        .help, title: "Help: \(command.name)", rows: helpRows([command], width: helpWidth))
+      show(command)
     } else {
       complain("There is no help on \(word); there is on \(Self.topics)")
     }
@@ -30,14 +29,36 @@ extension State {
     return Commands.named(name)
   }
 
-  private mutating func showKeys() {
-    let pane = keyPane == .overlay ? focus : keyPane
+  /// Wraps the words of a window for a new width of the screen; about the same lines stay in view.
+  mutating func rewrapWindow() {
+    guard let old = overlay, let content = old.content else { return }
+    switch content {
+    case .keys(let pane): showKeys(of: pane)
+    case .topic(let topic): show(topic)
+    case .command(let name): Commands.named(name).map { show($0) }
+    case .reason(let id):
+      guard reading.index.annotation.quotes.indices.contains(id.index) else { return }
+      explain(id)
+    }
+    guard let new = overlay, !old.rows.isEmpty else { return }
+    overlay?.position.top = old.position.top * new.rows.count / old.rows.count
+  }
+
+  private mutating func showKeys(of pane: PaneID) {
     let commands = Commands.all.filter { $0.scope.contains(Scope(pane)) }
     var rows = helpRows(commands, width: helpWidth)
     rows.append(Overlay.Row(""))
     rows += Wrapping.lines("More by :help TOPIC: \(Self.topics)", width: helpWidth)
       .map { Overlay.Row($0, [.hint]) }
-    overlay = Overlay(.help, title: "Keys: \(pane.title.lowercased())", rows: rows)
+    overlay = Overlay(
+      .help, title: "Keys: \(pane.title.lowercased())", rows: rows,
+      content: .keys(pane))
+  }
+
+  private mutating func show(_ command: Command) {
+    overlay = Overlay(
+      .help, title: "Help: \(command.name)", rows: helpRows([command], width: helpWidth),
+      content: .command(command.name))
   }
 
   private mutating func show(_ topic: HelpTopic) {
@@ -49,7 +70,8 @@ extension State {
     let commands = Commands.all.filter { topic.sections.contains($0.section) }
     rows += helpRows(commands, width: helpWidth)
     if commands.isEmpty { rows.removeLast() }
-    overlay = Overlay(.help, title: "Help: \(topic.name)", rows: rows)
+    overlay = Overlay(
+      .help, title: "Help: \(topic.name)", rows: rows, content: .topic(topic))
   }
 
   /// Columns for words in a window on this screen.

@@ -5,6 +5,15 @@ import Styling
 struct Overlay: Equatable, Sendable {
   enum Kind: Equatable, Sendable { case help, why, legend, outline, articles, marks, notes, links }
 
+  /// What the words of a window are, where they are wrapped for the width of the screen.
+  enum Content: Equatable, Sendable {
+    case keys(PaneID)
+    case topic(HelpTopic)
+    /// Help on a command, by its name.
+    case command(String)
+    case reason(Quote.ID)
+  }
+
   /// Where choosing a row leads.
   enum Target: Equatable, Sendable {
     case offset(TextOffset)
@@ -48,9 +57,14 @@ struct Overlay: Equatable, Sendable {
   let rows: [Row]
   /// Columns of the widest row; a window is never wider than a screen.
   let width: Int
+  /// What to set anew when the width changes; nil for what is not wrapped.
+  let content: Content?
   var position = ListPosition()
 
-  init(_ kind: Kind, title: String, rows: [Row], selected: Int? = nil) {
+  init(
+    _ kind: Kind, title: String, rows: [Row], selected: Int? = nil, content: Content? = nil
+  ) {
+    self.content = content
     self.kind = kind
     self.title = title
     self.rows = rows

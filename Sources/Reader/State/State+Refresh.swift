@@ -34,7 +34,8 @@ extension State {
     let before = current
     current = number
     defer { current = before }
-    let entity = reading.entities.selected.map { EntityKey(reading.index.annotation[$0]) }
+    let entity = selectedEntity(in: index)
+    let positions = (entities: reading.entities.position, quotes: reading.quotes.position)
     let quote = reading.quotes.selected.map { reading.index.annotation[$0].extent.lowerBound }
     reading.index = index
     guard let article = reading.article else { return }
@@ -43,7 +44,22 @@ extension State {
       index, text: article.text, kinds: preferences.listedKinds,
       kept: reading.filter.quotes(by: index),
       selecting: quote ?? reading.point)
+    reading.entities.position.stay(as: positions.entities)
+    reading.quotes.position.stay(as: positions.quotes)
     refreshFolding()
     followText()
+  }
+
+  /// The selected entity as a new annotation calls it, which may have found a fuller name.
+  private func selectedEntity(in new: AnnotationIndex) -> EntityKey? {
+    guard let id = reading.entities.selected else { return nil }
+    let old = reading.index
+    let key = EntityKey(old.annotation[id])
+    guard new.id(of: key) == nil, let first = old.mentionsOfEntity[id.index].first else {
+      return key
+    }
+    let range = old.annotation.mentions[Int(first)].range
+    let same = new.mentions.numbers(overlapping: range).first
+    return same.map { EntityKey(new.annotation[new.annotation.mentions[$0].entity]) } ?? key
   }
 }
