@@ -48,6 +48,8 @@ public struct AnnotationIndex: Sendable {
   /// By entity: its number among the speakers, counted from 0 in order of their first quotes; -1
   /// for those who say nothing. The number decides the speaker's colour.
   public let speakerNumbers: [Int32]
+  /// By entity: whether it goes by a name, and not only by what is said of it, "a resident".
+  private let areNamed: [Bool]
   private let idsByKey: [EntityKey: Entity.ID]
   private let orders: [EntityOrder: [EntityType: [Entity.ID]]]
 
@@ -84,6 +86,7 @@ public struct AnnotationIndex: Sendable {
     paragraphOfMention = annotation.mentions.map {
       Int32(article.paragraphIndex(at: $0.range.lowerBound) ?? 0)
     }
+    areNamed = Self.areNamed(annotation, in: article.text)
     let ids = annotation.entities.indices.map(Entity.ID.init)
     let counts = mentionsOfEntity
     orders = Self.orders(ids, in: annotation) { counts.count($0.index) }
@@ -95,6 +98,10 @@ public struct AnnotationIndex: Sendable {
     Annotation(), of: Article(source: "", text: ArticleText(""), paragraphs: []))
 
   public func id(of key: EntityKey) -> Entity.ID? { idsByKey[key] }
+
+  /// Whether an entity goes by a name; not so "a resident" and "the ministry", as long as the reader
+  /// gives them none.
+  public func isNamed(_ id: Entity.ID) -> Bool { areNamed[id.index] }
 
   /// The entities of one type.
   public func entities(of type: EntityType, by order: EntityOrder) -> [Entity.ID] {
@@ -169,6 +176,21 @@ public struct AnnotationIndex: Sendable {
     return [.count: byCount, .first: ids, .name: byName].mapValues { order in
       Dictionary(grouping: order) { annotation[$0].type }
     }
+  }
+
+  private static func areNamed(_ annotation: Annotation, in text: ArticleText) -> [Bool] {
+    var areNamed = annotation.entities.map { _ in true }
+    var areMentioned = annotation.entities.map { _ in false }
+    for mention in annotation.mentions where mention.kind == .nominal {
+      let words = text[mention.range].split(whereSeparator: \.isWhitespace)
+      if words.joined(separator: " ") == annotation[mention.entity].name {
+        areNamed[mention.entity.index] = false
+      }
+    }
+    for mention in annotation.mentions where mention.kind == .name {
+      areMentioned[mention.entity.index] = true
+    }
+    return zip(areNamed, areMentioned).map { $0 || $1 }
   }
 
   private static func speakerNumbers(

@@ -117,6 +117,19 @@ import Testing
     #expect(driver.status.contains("by name"))
   }
 
+  @Test func whoHasNoNameStandsApart() {
+    let text = MarkedText(
+      """
+      A [nominal person a waiter|a waiter] told [person Ines Carro|Ines Carro] [direct a waiter|“No.”]
+      The [nominal organization port office|port office] agreed.
+      """)
+    var driver = Driver(text, columns: 100, rows: 24)
+    driver.type("e")
+    let names = driver.picture.map { $0.dropFirst(74) }
+    let headings = ["PEOPLE", "Ines Carro", "UNNAMED", "a waiter", "port office"]
+    #expect(headings.map { name in names.firstIndex { $0.contains(name) } } == [2, 3, 4, 5, 6])
+  }
+
   @Test func aFilterOutlivesANewAnnotation() {
     var driver = Driver(Samples.harbour, columns: 100, rows: 24, annotated: false)
     let job = driver.annotateJob!

@@ -1,7 +1,7 @@
 import Article
 import Styling
 
-/// Draws the entity list: headings by type, names with the number of their mentions.
+/// Draws the entity list: headings, names with the number of their mentions.
 struct EntityPane {
   let state: State
   let rect: Rect
@@ -25,9 +25,9 @@ struct EntityPane {
     for row in 0..<rect.rows where list.rows.indices.contains(list.position.top + row) {
       let number = list.position.top + row
       switch list.rows[number] {
-      case .heading(let type):
+      case .heading(let heading):
         screen.write(
-          type.heading, row: rect.row + row,
+          heading.text, row: rect.row + row,
           columns: (columns.lowerBound + 1)..<columns.upperBound, styles: [.paneTitle],
           glyphs: state.options.glyphs)
       case .entity(let id):
@@ -67,6 +67,15 @@ struct EntityPane {
   private var emptyText: String {
     if !state.reading.entities.narrowing.isEmpty { return "no such name" }
     return state.reading.isAnnotated ? "no entities" : "not annotated yet"
+  }
+}
+
+extension EntityList.Heading {
+  fileprivate var text: String {
+    switch self {
+    case .type(let type): type.heading
+    case .unnamed: "UNNAMED"
+    }
   }
 }
 

@@ -1,10 +1,16 @@
 import Article
 
-/// The rows of the entity list: headings by type, and entities.
+/// The rows of the entity list: headings by type, and entities; at the end those without a name.
 struct EntityList: Sendable {
   enum Row: Equatable, Sendable {
-    case heading(EntityType)
+    case heading(Heading)
     case entity(Entity.ID)
+  }
+
+  enum Heading: Equatable, Sendable {
+    case type(EntityType)
+    /// People and bodies that the article only describes.
+    case unnamed
   }
 
   var order = EntityOrder.count
@@ -25,6 +31,7 @@ struct EntityList: Sendable {
     _ index: AnnotationIndex, types: [EntityType], selecting selection: EntityKey?
   ) {
     rows = []
+    var unnamed: [Entity.ID] = []
     let pattern = narrowing.isEmpty ? nil : TextPattern(literal: narrowing)
     for type in EntityType.allCases where types.contains(type) {
       var ids = index.entities(of: type, by: order)
@@ -33,13 +40,19 @@ struct EntityList: Sendable {
         index.mentionsOfEntity.count($0.index) == 0 && index.quotesByEntity.count($0.index) == 0
       }
       if let pattern { ids = ids.filter { pattern.matches(index.annotation[$0].name) } }
-      if ids.isEmpty { continue }
-      rows.append(.heading(type))
-      rows += ids.map(Row.entity)
+      unnamed += ids.filter { !index.isNamed($0) }
+      append(ids.filter(index.isNamed), under: .type(type))
     }
+    append(unnamed, under: .unnamed)
     let id = selection.flatMap(index.id(of:))
     position.selected =
       id.flatMap { id in rows.firstIndex(of: .entity(id)) } ?? (rows.isEmpty ? nil : 1)
+  }
+
+  private mutating func append(_ ids: [Entity.ID], under heading: Heading) {
+    if ids.isEmpty { return }
+    rows.append(.heading(heading))
+    rows += ids.map(Row.entity)
   }
 
   mutating func select(_ id: Entity.ID) {

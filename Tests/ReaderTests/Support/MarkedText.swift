@@ -4,7 +4,8 @@ import Article
 ///
 /// Each line is a paragraph. Its first character may give it a role: `#` headline, `@` byline,
 /// `=` dateline, `!` caption, `~` boilerplate, `*` list item, `>` block quote, `+` heading.
-/// Within it, `[person Ada Lovelace|Ada]` is a mention, `[direct Ada Lovelace|“No.”]` a quote with
+/// Within it, `[person Ada Lovelace|Ada]` is a mention by name, `[nominal person Ada
+/// Lovelace|the countess]` one by a description, `[direct Ada Lovelace|“No.”]` a quote with
 /// its speaker (`[direct|…]`: nobody known), `[cue|said]` the cue of the quote before it in the
 /// paragraph, or else after it.
 struct MarkedText {
@@ -88,23 +89,27 @@ struct MarkedText {
 
     private mutating func mark(_ rest: inout Substring) {
       let bar = rest.firstIndex(of: "|")!
-      let words = rest[..<bar].split(separator: " ", maxSplits: 1).map(String.init)
+      var words = rest[..<bar].split(separator: " ", maxSplits: 1).map(String.init)
+      let kind: Mention.Kind = words[0] == "nominal" ? .nominal : .name
+      if kind == .nominal {
+        words = words[1].split(separator: " ", maxSplits: 1).map(String.init)
+      }
       rest = rest[rest.index(after: bar)...]
       let start = offset
       let quotesBefore = annotation.quotes.count
       let mentionsBefore = annotation.mentions.count
       let name = words.count > 1 ? words[1] : nil
-      if let kind = Quote.Kind(rawValue: words[0]) {
+      if let quoteKind = Quote.Kind(rawValue: words[0]) {
         let speakers = name.map { [Quote.Speaker(entity: entity($0, .person))] } ?? []
         content(&rest)
         annotation.quotes.insert(
-          Quote(kind: kind, spans: [start..<offset], speakers: speakers, confidence: 0.94),
+          Quote(kind: quoteKind, spans: [start..<offset], speakers: speakers, confidence: 0.94),
           at: quotesBefore)
       } else if let type = EntityType(rawValue: words[0]) {
         content(&rest)
         let words = String(text.utf8.dropFirst(start.utf8))!
         annotation.mentions.insert(
-          Mention(range: start..<offset, entity: entity(name ?? words, type), kind: .name),
+          Mention(range: start..<offset, entity: entity(name ?? words, type), kind: kind),
           at: mentionsBefore)
       } else {
         content(&rest)
