@@ -47,6 +47,14 @@ import Testing
     #expect(try stage.speakers() == [["Jane Doe"]])
   }
 
+  @Test func aSourceMayEndWithTheOwnersMark() throws {
+    var stage = Stage("[[“It will rain,”]] [[said]] [[the [[Weather Bureau]]’s]] [[Jane Doe]].")
+    stage.name(3, .organization)
+    stage.name(4, .person)
+    stage.speech(0, source: 2, cue: 1)
+    #expect(try stage.speakers() == [["Jane Doe"]])
+  }
+
   @Test func aStatementWithoutASourceIsItsSubjects() throws {
     var stage = Stage(
       "[[Adam Roe]] [[said]] [[that it rains]]. [[Jane Doe]] [[denied]] [[that the road is closed]]."

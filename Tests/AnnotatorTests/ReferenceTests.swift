@@ -15,6 +15,23 @@ import Testing
     #expect(try stage.meant(by: 3) == "Ministry of Roads")
   }
 
+  @Test func theCompanyIsTheOneNamedLast() throws {
+    var stage = Stage("[[Lindel]] and the [[Harbour Court]] agree. [[The company]] will pay.")
+    stage.name(0, .organization)
+    stage.name(1, .organization)
+    stage.newDescription(2)
+    #expect(try stage.meant(by: 2) == "Lindel")
+  }
+
+  @Test func thePlaceNamedLastSpeaksAsItsMunicipality() throws {
+    var stage = Stage(
+      "It rains in [[Lindstad]]. [[The road is closed]], [[the municipality]] [[said]].")
+    stage.name(0, .location)
+    stage.newDescription(2)
+    stage.statement(1, source: 2, cue: 3)
+    #expect(try stage.speakers() == [["Lindstad"]])
+  }
+
   @Test func theyAreSeldomOnePerson() throws {
     var stage = Stage("[[Officials]] met [[Anna Berg]]. Later [[they]] left.")
     stage.newDescription(0)

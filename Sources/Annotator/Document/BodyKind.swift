@@ -20,6 +20,15 @@ enum BodyKind: CaseIterable {
     return own.contains { areCompatible($0, kind) } ? 1 : 0.03
   }
 
+  /// Whether bodies that a noun describes seldom have it in their name: "company".
+  static func isOfAnyName(_ noun: UInt64) -> Bool {
+    anyName.contains(noun)
+  }
+
+  private static let anyName = Set(
+    ["company", "firm", "airline", "manufacturer", "retailer", "operator", "group", "club"]
+      .map(wordKey))
+
   /// Whether bodies of the kind have its word in their name.
   private static func isNamedSo(_ kind: BodyKind) -> Bool {
     switch kind {

@@ -46,7 +46,9 @@ extension NameGathering {
         Self.initials(of: long.words).contains(short.key)
         || Self.initials(of: short.words).contains(long.key)
       let isBody = [long, short].allSatisfy { $0.type != .person && $0.type != .location }
-      return fits || isBody
+      // "COURIER GHENT (AGL)" opens a report: who writes and whose news it is.
+      let isByline = long.words.count > 1 && long.text == long.text.uppercased()
+      return fits || isBody && !isByline
     }
     return isAlone && long.type == .organization && short.type == .organization
   }
@@ -87,12 +89,27 @@ extension NameGathering {
       {
         sets.join(best, i)
       }
+      // "Security Council" is the "Lindland Security Council".
+      if words.count > 1,
+        let best = nearest(
+          (byHead[words[words.count - 1]] ?? []).filter { isEnd(words, of: forms[$0].words) }, to: i)
+      {
+        sets.join(best, i)
+      }
       if words.count == 1, !only.isEmpty { continue }
       let longer = (byFirst[words[0]] ?? []).prefix(16).first {
         $0 != i && forms[$0].type == forms[i].type && isShort(forms[i], of: forms[$0])
       }
       if let longer { sets.join(longer, i) }
     }
+  }
+
+  /// Whether the longer name puts words before the shorter, but is not "the Office of" that.
+  private func isEnd(_ short: [String], of long: [String]) -> Bool {
+    guard long.count > short.count, long.suffix(short.count).elementsEqual(short) else {
+      return false
+    }
+    return !Self.smallWords.contains(long[long.count - short.count - 1])
   }
 
   /// Whether the words that a longer name adds say only what the same body is: "Example Assets" of

@@ -35,7 +35,7 @@ extension NameGathering {
   private static let patronymics: Set = ["bin", "ibn", "bint", "ben"]
 
   /// "Al Hamadi" as "Hamadi".
-  private static func withoutArticle(_ words: [String]) -> [String] {
+  static func withoutArticle(_ words: [String]) -> [String] {
     words.count == 2 && ["al", "el"].contains(words[0]) ? [words[1]] : words
   }
 

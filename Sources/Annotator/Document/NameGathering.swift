@@ -124,12 +124,16 @@ struct NameGathering {
       forms.lazy.filter { $0.type == .person && $0.words.count == 1 }.map { $0.words[0] })
     for i in forms.indices where forms[i].words.count > 1 {
       let words = forms[i].words
-      if forms[i].type == .organization, words.count < 5, forms[i].titleClasses.contains(.title),
-        single.contains(words[0]) || single.contains(words[words.count - 1])
-      {
-        makePerson(i)
+      if forms[i].type == .organization, words.count < 5 {
+        let isTitled = forms[i].titleClasses.contains(.title)
+        let hasFamilyName = single.contains(words[words.count - 1])
+        let isOfTwoNames = words.count == 2 && words.allSatisfy { Self.mayBeOfPerson(lexicon[$0]) }
+        if isTitled && single.contains(words[0]) || hasFamilyName && (isTitled || isOfTwoNames) {
+          makePerson(i)
+        }
       }
-      if forms[i].type == .person { familyNames.insert(words[words.count - 1]) }
+      let own = Self.withoutArticle(words)
+      if forms[i].type == .person, own.count > 1 { familyNames.insert(own[own.count - 1]) }
     }
     for i in forms.indices
     where forms[i].words.count == 1 && familyNames.contains(forms[i].words[0]) {
@@ -138,6 +142,10 @@ struct NameGathering {
       case .person, .location, .nationality, .date, .money: break
       }
     }
+  }
+
+  private static func mayBeOfPerson(_ classes: WordClass) -> Bool {
+    classes.isSubset(of: [.maleName, .femaleName, .nameParticle])
   }
 
   private mutating func makePerson(_ form: Int) {

@@ -24,7 +24,8 @@ struct NameParts {
 
   // MARK: Two that are one
 
-  /// "Springfield-" and "Fort Roe" as one place, "sub-" as "sub-Saharan Africa".
+  /// "Springfield-" and "Fort Roe" as one place, "Roe/" and "Lind River" as well; "sub-" as
+  /// "sub-Saharan Africa".
   func joinedAtHyphens(_ names: [NameFinding]) -> [NameFinding] {
     var joined: [NameFinding] = []
     joined.reserveCapacity(names.count)
@@ -39,12 +40,24 @@ struct NameParts {
   }
 
   private func endsWithHyphen(_ name: NameFinding) -> Bool {
-    let end = name.range.upperBound.utf8
-    return end > name.range.lowerBound.utf8 + 1 && text.utf8[end - 1] == UInt8(ascii: "-")
+    let run = segmentation.run(of: name.range)
+    return run.count > 1 && Punctuation.is(lexemes[run.upperBound - 1], "-", in: text)
   }
 
+  /// Whether a name ends with a mark that joins it to the next: "-", "–" or "/".
+  private func endsWithJoint(_ name: NameFinding) -> Bool {
+    let run = segmentation.run(of: name.range)
+    let last = lexemes[max(run.upperBound - 1, 0)]
+    return endsWithHyphen(name)
+      || run.count > 1
+        && (Punctuation.is(last, "/", in: text)
+          || Array(text.utf8[last.range.utf8]) == Self.enDash)
+  }
+
+  private static let enDash: [UInt8] = [0xE2, 0x80, 0x93]
+
   private func whole(_ first: NameFinding, _ second: NameFinding) -> NameFinding? {
-    guard endsWithHyphen(first), first.type == second.type,
+    guard endsWithJoint(first), first.type == second.type,
       first.range.upperBound == second.range.lowerBound
     else { return nil }
     var whole = first

@@ -69,6 +69,12 @@ struct NameRefinement {
     if type == .location, run.count == 1, Words.noPlaces.contains(lexemes[run.lowerBound].key) {
       return false
     }
+    // "First" of "the First Lady"
+    if type == .nationality, run.count == 1,
+      lexemes[run.lowerBound].classes.contains(.functionWord)
+    {
+      return false
+    }
     switch type {
     case .person, .location, .nationality:
       return lexemes[run].contains { $0.isCapital || $0.kind == .number || $0.shape == .other }
@@ -123,6 +129,10 @@ struct NameRefinement {
     }
     if run.count > 1, type == .person, Words.regions.contains(key) { return .location }
     if run.count > 1, type == .organization, Words.buildings.contains(key) { return .facility }
+    if run.count > 1, type == .organization || type == .location, Words.events.contains(key) {
+      return .misc
+    }
+    if type == .organization, isPolity(run) { return .location }
     guard run.count > 1, type == .location || type == .facility else { return type }
     let head = lexemes[run.upperBound - 1].classes
     if Words.roads.contains(key) { return .facility }
@@ -131,6 +141,15 @@ struct NameRefinement {
       return .facility
     }
     return type
+  }
+
+  /// "Islamic Republic of Iran"
+  private func isPolity(_ run: Segmentation.Run) -> Bool {
+    guard let of = run.dropFirst().dropLast().first(where: { lexemes[$0].key == Words.of }) else {
+      return false
+    }
+    return of + 2 == run.upperBound && Words.polities.contains(lexemes[of - 1].key)
+      && lexemes[of + 1].classes.contains(.place)
   }
 
   /// "SAMPLETOWN:" or "SAMPLETOWN —" at the beginning of a paragraph.
@@ -151,6 +170,13 @@ struct NameRefinement {
     static let directionalPeoples = keys("latin african asian western european")
     static let roads = keys("street road avenue boulevard highway bypass expressway bridge airport")
     static let schools = keys("college university school committee bureau police archdiocese")
+    static let events = keys(
+      """
+      festival airshow summit cup olympics games championship championships marathon tournament expo \
+      exhibition award prize war dynasty
+      """)
+    static let of = wordKey("of")
+    static let polities = keys("republic kingdom sultanate emirate state")
     static let buildings = keys("museum hospital prison stadium airport")
     static let noPlaces = keys(
       "north south east western eastern northern southern central river coast sub district province"

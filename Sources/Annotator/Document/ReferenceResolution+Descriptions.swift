@@ -45,13 +45,28 @@ extension ReferenceResolution {
     }?.entity
   }
 
-  /// The organisation kept in mind whose name has the noun: "the court" after the "Supreme Court".
+  /// The organisation kept in mind whose name has the noun, "the court" after the "Supreme Court",
+  /// or else the last that may be called so: "the company" after "Example".
   func bearer(of run: Segmentation.Run) -> Int? {
     let noun = segmentation.lexemes[run.upperBound - 1]
     guard run.count == 2, segmentation.lexemes[run.lowerBound].key == Words.the,
       noun.classes.contains(.organizationNoun)
     else { return nil }
-    return recent.last { table.entries[$0.entity].nameWords.contains(noun.key) }?.entity
+    let named = recent.filter { !table.entries[$0.entity].nameWords.isEmpty }
+    func agreement(_ candidate: Recent) -> Double {
+      BodyKind.agreement(of: noun.key, with: table.entries[candidate.entity].nameWords)
+    }
+    if let bearer = named.last(where: { agreement($0) > 1 }) { return bearer.entity }
+    guard BodyKind.isOfAnyName(noun.key) else { return nil }
+    return named.last { agreement($0) == 1 }?.entity
+  }
+
+  /// The place named last, where it speaks as "the municipality".
+  func place(calledBy run: Segmentation.Run) -> Int? {
+    guard run.count == 2, segmentation.lexemes[run.lowerBound].key == Words.the,
+      segmentation.lexemes[run.lowerBound + 1].classes.contains(.placeHead)
+    else { return nil }
+    return lastPlace
   }
 
   /// The name that a description stands beside: "Mayor Jane Doe", "the mayor, Jane Doe, said",

@@ -24,6 +24,8 @@ struct ReferenceResolution {
   var nameStarting: [Int: (entity: Int, end: Int)] = [:]
   /// The entities of names by the lexeme after them.
   var nameEnding: [Int: Int] = [:]
+  /// The place that was named last.
+  var lastPlace: Int?
   /// The lexemes that those names begin with.
   var startOfName: [Int: Int] = [:]
 
@@ -96,6 +98,7 @@ struct ReferenceResolution {
         if !isMentioned.contains(entity) { adopt(describedBefore: range, as: entity) }
         isMentioned.insert(entity)
         entityOfMention[foundAs[range] ?? range] = entity
+        if table.entries[entity].type == .location { lastPlace = entity }
         guard isActor(entity) else { continue }
         learnRoles(of: entity, at: range)
         remember(entity, sentence: sentence, isSubject: subjectOf != sentence)
@@ -230,7 +233,7 @@ struct ReferenceResolution {
       }
       let entity =
         likeliest(of: reference, run, sentence) ?? alike(run) ?? holder(of: run)
-        ?? bearer(of: run) ?? newEntity(run, reference.range)
+        ?? bearer(of: run) ?? place(calledBy: run) ?? newEntity(run, reference.range)
       learn(run, of: entity)
       return entity
     }

@@ -138,11 +138,13 @@ struct SourceReader {
     return isModifier ? person : first
   }
 
-  /// The person named right behind "the bureau's", where a source stops before the 's.
+  /// The person named right behind "the bureau's", where a source stops before or behind the 's.
   private func person(ownedBy source: TextRange) -> TextRange? {
     let next = segmentation.lexemeIndex(at: source.upperBound)
-    guard next < segmentation.lexemes.count, isPossessive(segmentation.lexemes[next]),
-      let mention = mention(rightAfter: segmentation.lexemes[next].range),
+    guard
+      let mark = [next - 1, next].last(where: {
+        segmentation.lexemes.indices.contains($0) && isPossessive(segmentation.lexemes[$0])
+      }), let mention = mention(rightAfter: segmentation.lexemes[mark].range),
       types[mention.entity.index] == .person
     else { return nil }
     return mention.range
