@@ -28,7 +28,7 @@ extension Page {
   fileprivate func article(source: String) throws(ImportError) -> Article {
     let title = TitleFinder(page: self).find()
     let byline = BylineFinder(page: self).find()
-    var assembler = ArticleAssembler()
+    var assembler = ArticleAssembler(paragraphLimit: HTMLLimits.paragraphs)
     if let title { assembler.append(title.text.utf8, .headline) }
     if let byline { assembler.append(byline.utf8, .byline) }
     let front = assembler.paragraphs.count

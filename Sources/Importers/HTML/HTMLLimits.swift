@@ -8,6 +8,7 @@
 /// | bytes of an attribute value | 16 KiB | the attribute is left out |
 /// | nodes of the tree | 4 million | the rest of the page is left out |
 /// | bytes of text | 64 MiB | the rest of the page is left out |
+/// | paragraphs of the article | 500,000 | the rest of the page is left out |
 /// | bytes of JSON-LD | 4 MiB a page | further blocks are left out |
 /// | nesting of JSON-LD | 64 | the block is left out |
 ///
@@ -20,5 +21,6 @@ enum HTMLLimits {
   static let attributeBytes = 16 << 10
   static let nodes = 4_000_000
   static let textBytes = 64 << 20
+  static let paragraphs = 500_000
   static let linkedDataBytes = 4 << 20
 }

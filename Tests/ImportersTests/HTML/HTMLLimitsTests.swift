@@ -28,6 +28,19 @@ import Testing
     #expect(try read(page(after: "<p>\(inline)end")).starts(with: Sample.paragraphs))
   }
 
+  @Test func endlessParagraphsEnd() {
+    var assembler = ArticleAssembler(paragraphLimit: 2)
+    for word in ["One", "Two", "Three"] {
+      let start = assembler.append(word.utf8, .body)
+      assembler.append(
+        linkAt: start..<(start + word.utf8.count), to: "https://example.org/\(word)")
+    }
+    #expect(assembler.paragraphs.count == 2)
+    #expect(String(decoding: assembler.text, as: UTF8.self) == "One\n\nTwo")
+    #expect(
+      assembler.links.map(\.address) == ["https://example.org/One", "https://example.org/Two"])
+  }
+
   @Test func endlessAttributesAreLeftOut() throws {
     let attributes = (0..<100_000).map { " class=c\($0)" }.joined()
     #expect(try read(page(before: "<div\(attributes)></div>")) == Sample.paragraphs)
