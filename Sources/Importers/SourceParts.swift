@@ -2,7 +2,7 @@
 ///
 /// Blocking: opening waits for a pipe's first bytes or for a server's answer. Of JSON Lines only a
 /// line is in memory at a time, so that sources of any size can be worked through.
-public struct SourceParts: Sequence, IteratorProtocol {
+public struct SourceParts: Sequence, IteratorProtocol, Sendable {
   private enum State {
     case unopened
     case json(JSONLines)
@@ -46,11 +46,7 @@ public struct SourceParts: Sequence, IteratorProtocol {
   public mutating func next() -> SourcePart? {
     switch state {
     case .unopened:
-      do throws(ImportError) {
-        state = try isUntrusted || Importers.isAddress(source) ? fetched() : opened()
-      } catch {
-        state = .parts([.failure(error)])
-      }
+      open()
       return next()
     case .json(var lines):
       defer { state = .json(lines) }
@@ -59,6 +55,16 @@ public struct SourceParts: Sequence, IteratorProtocol {
       guard let content = parts.popLast() else { return nil }
       state = .parts(parts)
       return part(content)
+    }
+  }
+
+  /// Opens or fetches the source, as the first ``next()`` does where it has not been done.
+  mutating func open() {
+    guard case .unopened = state else { return }
+    do throws(ImportError) {
+      state = try isUntrusted || Importers.isAddress(source) ? fetched() : opened()
+    } catch {
+      state = .parts([.failure(error)])
     }
   }
 

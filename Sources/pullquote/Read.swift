@@ -78,19 +78,17 @@ struct Read: ParsableCommand {
       isFirst = false
       emit(lines: PlainArticle.lines(of: article, showsLinks: showsLinks))
     }
-    for source in sources {
-      if source == BundledArticle.source {
-        printArticle(BundledArticle.article)
-        continue
-      }
-      for part in SourceParts(source) {
-        do throws(ImportError) {
-          let read = try part.read()
-          for notice in read.notices { complain(Session.message(source, notice)) }
-          printArticle(read.article)
-        } catch {
-          failures.append((source, error))
-        }
+    if sources == [BundledArticle.source] {
+      printArticle(BundledArticle.article)
+      return []
+    }
+    for part in SourceQueue(sources) {
+      do throws(ImportError) {
+        let read = try part.read()
+        for notice in read.notices { complain(Session.message(part.source, notice)) }
+        printArticle(read.article)
+      } catch {
+        failures.append((part.source, error))
       }
     }
     return failures

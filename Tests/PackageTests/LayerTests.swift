@@ -8,7 +8,7 @@ import Testing
     "Article": [],
     "Encoder": ["CModel", "CDNNL", "CKernels"],
     "Annotator": ["Article", "Encoder", "Glibc"],
-    "Importers": ["Article", "Glibc", "CCmark", "CFetch", "CXML2", "CZlib"],
+    "Importers": ["Article", "Dispatch", "Glibc", "CCmark", "CFetch", "CXML2", "CZlib"],
     "Exporters": ["Article"],
     "Styling": ["TOMLKit"],
     "Configuration": ["Article", "TOMLKit"],
