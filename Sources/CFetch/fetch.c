@@ -5,6 +5,7 @@
 #include <arpa/inet.h>
 #include <curl/curl.h>
 #include <dlfcn.h>
+#include <netdb.h>
 #include <netinet/in.h>
 #include <pthread.h>
 #include <stdint.h>
@@ -89,6 +90,9 @@ static curl_socket_t open_socket(void *context, curlsocktype purpose,
                                  struct curl_sockaddr *address) {
   (void)purpose;
   transfer *t = context;
+  if (*t->request->proxy) {
+    return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+  }
   bool private = is_private(&address->addr);
   if (private && t->request->refuses_private) {
     t->was_refused = true;
@@ -217,6 +221,8 @@ cf_response cf_fetch(const cf_request *request) {
   curl.setopt(handle, CURLOPT_NOPROGRESS, 0L);
   curl.setopt(handle, CURLOPT_XFERINFOFUNCTION, report);
   curl.setopt(handle, CURLOPT_XFERINFODATA, &t);
+  curl.setopt(handle, CURLOPT_PROXY, request->proxy);
+  curl.setopt(handle, CURLOPT_NOPROXY, "");
   curl.setopt(handle, CURLOPT_OPENSOCKETFUNCTION, open_socket);
   curl.setopt(handle, CURLOPT_OPENSOCKETDATA, &t);
 
@@ -237,6 +243,15 @@ cf_response cf_fetch(const cf_request *request) {
   curl.free_all(headers);
   curl.cleanup(handle);
   return response;
+}
+
+bool cf_is_private_address(const char *host) {
+  const struct addrinfo numeric = {.ai_flags = AI_NUMERICHOST};
+  struct addrinfo *found = NULL;
+  if (getaddrinfo(host, NULL, &numeric, &found) != 0) return false;
+  bool private = is_private(found->ai_addr);
+  freeaddrinfo(found);
+  return private;
 }
 
 void cf_free(cf_response *response) {

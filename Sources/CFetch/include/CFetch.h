@@ -15,7 +15,10 @@ typedef struct {
   long connect_timeout_ms;
   /// Of the body, decompressed.
   size_t max_bytes;
-  /// Whether connections to loopback, link-local and private addresses are refused.
+  /// The proxy to connect to; empty for the server itself, whatever the environment says.
+  const char *proxy;
+  /// Whether connections to loopback, link-local and private addresses are refused. Not those to a
+  /// proxy: what it connects to only the caller can judge, by the host.
   bool refuses_private;
   /// Called now and then with the bytes received so far and the expected total or 0; true cancels.
   bool (*is_cancelled)(void *context, size_t received, size_t total);
@@ -48,7 +51,7 @@ typedef struct {
   char last_modified[64];
   unsigned char *body;
   size_t size;
-  /// Whether the connection went to a private address for certain.
+  /// Whether the connection went to a private address for certain; not known behind a proxy.
   bool is_private;
   /// libcurl's own words for a failure.
   char message[256];
@@ -57,6 +60,10 @@ typedef struct {
 /// Performs a request, blocking; safe to call from several threads. libcurl is loaded at the first
 /// call, since loading it takes longer than the program's whole start.
 cf_response cf_fetch(const cf_request *request);
+
+/// Whether a host is written as an address, of whatever form, that is a loopback, link-local or
+/// private one.
+bool cf_is_private_address(const char *host);
 
 /// Frees what a response holds.
 void cf_free(cf_response *response);

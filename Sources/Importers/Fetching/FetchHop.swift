@@ -2,7 +2,9 @@ import CFetch
 
 /// One request to one address.
 struct FetchHop {
-  var address: String
+  var address: WebAddress
+  /// The proxy to be asked; nil for the server itself.
+  var proxy: String?
   var copy: FetchCache.Copy?
   var refusesPrivate: Bool
   var milliseconds: Int
@@ -24,6 +26,9 @@ struct FetchHop {
   }
 
   func perform(_ progress: @escaping (Int, Int) -> Bool) throws(FetchError) -> Answer {
+    // Where a proxy's connection leads only the address tells.
+    let isLocal = proxy != nil && address.isLocal
+    if isLocal && refusesPrivate { throw .privateAddress }
     var response = send(progress)
     defer { cf_free(&response) }
     if let error = error(of: response) { throw error }
@@ -31,7 +36,7 @@ struct FetchHop {
       status: response.status, location: response.location.map { String(cString: $0) },
       contentType: response.content_type.map { String(cString: $0) } ?? "",
       etag: Self.string(response.etag), lastModified: Self.string(response.last_modified),
-      isPrivate: response.is_private,
+      isPrivate: response.is_private || isLocal,
       bytes: Array(UnsafeBufferPointer(start: response.body, count: response.size)))
   }
 
@@ -49,22 +54,30 @@ struct FetchHop {
         !Unmanaged<Progress>.fromOpaque(context!).takeUnretainedValue()
           .report(received, total)
       }
-      return address.withCString { url in
-        Fetcher.userAgent.withCString { agent in
-          Self.accept.withCString { accept in
-            (copy?.etag ?? "").withCString { etag in
-              (copy?.lastModified ?? "").withCString { lastModified in
-                request.url = url
-                request.user_agent = agent
-                request.accept = accept
-                request.etag = etag
-                request.last_modified = lastModified
-                return cf_fetch(&request)
-              }
-            }
-          }
-        }
+      let strings = [
+        address.text, Fetcher.userAgent, Self.accept, copy?.etag ?? "", copy?.lastModified ?? "",
+        proxy ?? "",
+      ].map { Array($0.utf8CString) }
+      return Self.withPointers(to: strings[...], []) { strings in
+        request.url = strings[0]
+        request.user_agent = strings[1]
+        request.accept = strings[2]
+        request.etag = strings[3]
+        request.last_modified = strings[4]
+        request.proxy = strings[5]
+        return cf_fetch(&request)
       }
+    }
+  }
+
+  /// Calls `body` with pointers to all of the strings.
+  private static func withPointers<Value>(
+    to strings: ArraySlice<[CChar]>, _ pointers: [UnsafePointer<CChar>],
+    _ body: ([UnsafePointer<CChar>]) -> Value
+  ) -> Value {
+    guard let first = strings.first else { return body(pointers) }
+    return first.withUnsafeBufferPointer {
+      withPointers(to: strings.dropFirst(), pointers + [$0.baseAddress!], body)
     }
   }
 

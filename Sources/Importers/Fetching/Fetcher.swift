@@ -11,10 +11,16 @@ public struct Fetcher: Sendable {
 
   private let cache: FetchCache?
   private let limits: FetchLimits
+  private let proxies: Proxies
 
   public init(cache: FetchCache?, limits: FetchLimits = FetchLimits()) {
+    self.init(cache: cache, limits: limits, proxies: .standard)
+  }
+
+  init(cache: FetchCache?, limits: FetchLimits, proxies: Proxies) {
     self.cache = cache
     self.limits = limits
+    self.proxies = proxies
   }
 
   /// Fetches a page, or takes the cached copy where the server says that it is still good, or where
@@ -22,7 +28,9 @@ public struct Fetcher: Sendable {
   ///
   /// - Parameters:
   ///   - isUntrusted: Whether a link from outside led here, and not the user. Then, as after a
-  ///     redirect from a public address, addresses of this machine and its network are refused.
+  ///     redirect from a public address, addresses of this machine and its network are refused: by
+  ///     the connection that is made, or behind a proxy by the host's writing, since only the proxy
+  ///     knows where a name leads.
   ///   - progress: Told the bytes received and the expected total or 0; returns whether to go on.
   public func fetch(
     _ url: String, isUntrusted: Bool = false,
@@ -51,7 +59,8 @@ public struct Fetcher: Sendable {
       // Validators belong to the address that gave them.
       let known = copy?.address == address.text ? copy : nil
       let hop = FetchHop(
-        address: address.text, copy: known, refusesPrivate: refusesPrivate,
+        address: address, proxy: proxies.proxy(for: address), copy: known,
+        refusesPrivate: refusesPrivate,
         milliseconds: max(1, deadline - Self.milliseconds()), limits: limits)
       let answer = try hop.perform(progress)
       if answer.status == 304, let known {

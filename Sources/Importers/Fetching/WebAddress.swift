@@ -1,3 +1,5 @@
+import CFetch
+
 /// A URL of http or https, taken apart as far as fetching needs it.
 struct WebAddress: Equatable {
   /// The whole, without a fragment.
@@ -20,6 +22,22 @@ struct WebAddress: Equatable {
     self.host = host.lowercased()
     self.text = String(text.prefix { $0 != "#" })
   }
+
+  /// Whether the host is one of this machine or its network, as far as its writing tells: by an
+  /// address, or by a name that the public web has not.
+  var isLocal: Bool {
+    let name = host.last == "." ? host.dropLast() : host[...]
+    if name.first == "[" {
+      return cf_is_private_address(String(name.dropFirst().prefix { $0 != "]" }))
+    }
+    let last = name.split(separator: ".").last ?? ""
+    return !name.contains(".") && !last.allSatisfy(\.isNumber) || Self.localDomains.contains(last)
+      || cf_is_private_address(String(name))
+  }
+
+  private static let localDomains: Set<Substring> = [
+    "localhost", "local", "internal", "intranet", "lan", "home", "arpa", "corp", "private",
+  ]
 
   /// What stands before the colon, in lower case, if it may be a scheme (RFC 3986).
   static func scheme(of text: String) -> String? {

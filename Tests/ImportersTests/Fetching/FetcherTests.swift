@@ -76,6 +76,27 @@ import Testing
     #expect(server.requests.isEmpty)
   }
 
+  @Test func behindAProxyTheHostTellsWhatIsPrivate() throws {
+    let proxy = try LoopbackServer { _ in Reply("200 OK", body: Array("there".utf8)) }
+    defer { withExtendedLifetime(proxy) {} }
+    let fetcher = Fetcher(
+      cache: nil, limits: FetchLimits(), proxies: Proxies { ["http_proxy": proxy.address][$0] })
+    let page = try fetcher.fetch("http://example.org/a", isUntrusted: true)
+    #expect(page.bytes == Array("there".utf8))
+    #expect(!page.isPrivate)
+    #expect(try fetcher.fetch("http://printer/").isPrivate)
+    for host in [
+      "printer", "nas.local", "LOCALHOST", "10.0.0.5", "[::1]", "2130706433", "0x7f.1",
+      "169.254.169.254",
+    ] {
+      #expect(throws: FetchError.privateAddress) {
+        try fetcher.fetch("http://\(host)/", isUntrusted: true)
+      }
+    }
+    #expect(proxy.requests.count == 2)
+    #expect(proxy.requests[0].hasPrefix("GET http://example.org/a HTTP/1.1"))
+  }
+
   @Test func largeBodiesAreStoppedCompressedOrNot() throws {
     let bomb = gzip([UInt8](repeating: 0x20, count: 3_000_000))
     let server = try LoopbackServer { request in
