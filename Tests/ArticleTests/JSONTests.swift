@@ -35,9 +35,12 @@ import Testing
           cue: TextRange(utf8: 19..<22), confidence: 0.9)
       ])
     let article = Article(
-      source: "a.txt", text: text, paragraphs: [Paragraph(range: TextRange(utf8: 8..<27))])
+      source: "a.txt", text: text, paragraphs: [Paragraph(range: TextRange(utf8: 8..<27))],
+      links: [Link(range: TextRange(utf8: 23..<26), address: "https://example.org/ana")])
     let json = ArticleDocument(article, annotation).json().serialized()
     #expect(json.contains(#""paragraphs":[{"start":7,"end":22,"role":"body"}]"#))
+    #expect(
+      json.contains(#""links":[{"start":18,"end":21,"address":"https://example.org/ana"}]"#))
     #expect(json.contains(#""mentions":[{"start":18,"end":21,"text":"Ana","kind":"name"}]"#))
     #expect(json.contains(#""spans":[{"start":7,"end":13}],"text":"“Oui,”""#))
     #expect(json.contains(#""cue":{"start":14,"end":17,"text":"dit"},"confidence":0.9}"#))

@@ -33,11 +33,12 @@ import Testing
   @Test func ownArticlesComeBackAsTheyWent() throws {
     var assembler = ArticleAssembler()
     assembler.append("Überschrift 😀".utf8, .headline)
-    assembler.append("Der Rat tagt.".utf8, .body)
+    let start = assembler.append("Der Rat tagt.".utf8, .body)
+    assembler.append(linkAt: (start + 4)..<(start + 7), to: "https://example.org/rat")
     let article = Article(
       source: "a.html", title: "Überschrift 😀", byline: "Anna Berg", date: "2026-03-06",
       language: "de", text: ArticleText(validUTF8: assembler.text),
-      paragraphs: assembler.paragraphs)
+      paragraphs: assembler.paragraphs, links: assembler.links)
     let json = ArticleDocument(article, Annotation()).json().serialized()
     #expect(try read(json).map { try $0.get() } == [article])
     #expect(try read("[\(json),\(json)]").map { try $0.get() } == [article, article])
@@ -69,6 +70,23 @@ import Testing
     #expect(results.count == 2)
     #expect(results[0] == .failure(.malformed("line 1, column 13 is not JSON")))
     #expect(try results[1].get().text.string == "Two.")
+  }
+
+  @Test func linksLeadOnlyToTheWebAndLieInTheText() throws {
+    let link = { (start: Int, end: Int, address: String) in
+      #"{"start":\#(start),"end":\#(end),"address":"\#(address)"}"#
+    }
+    let links = [
+      link(0, 3, "https://example.org/"), link(2, 5, "https://example.org/overlap"),
+      link(4, 4, "https://example.org/empty"), link(4, 8, "file:///etc/passwd"),
+      link(4, 8, "https://example.org/word"),
+    ].joined(separator: ",")
+    let paragraph = #"{"start": 0, "end": 9, "role": "body"}"#
+    let article = try read(
+      #"{"text": "One word.", "links": [\#(links)], "paragraphs": [\#(paragraph)]}"#
+    )[0].get()
+    #expect(
+      article.links.map(\.address) == ["https://example.org/", "https://example.org/word"])
   }
 
   @Test func paragraphsThatDoNotFitTheTextAreMadeAnew() throws {

@@ -35,6 +35,7 @@ public struct ArticleDocument: Sendable {
       ("language", .optional(article.language)),
       ("text", .string(article.text.string)),
       ("paragraphs", .array(article.paragraphs.map(paragraph))),
+      ("links", .array(article.links.map(link))),
       ("entities", .array(entities())),
       ("quotes", .array(annotation.quotes.indices.map { quote($0, options) })),
     ]
@@ -56,6 +57,10 @@ public struct ArticleDocument: Sendable {
 
   private func paragraph(_ paragraph: Paragraph) -> JSONValue {
     .object(span(paragraph.range) + [("role", .string(paragraph.role.rawValue))])
+  }
+
+  private func link(_ link: Link) -> JSONValue {
+    .object(span(link.range) + [("address", .string(link.address))])
   }
 
   private func entities() -> [JSONValue] {

@@ -28,14 +28,36 @@ struct JSONArticle {
     let map = ScalarMap(text)
     var paragraphs: [Paragraph] = []
     for item in list {
-      guard let start = item["start"]?.integer, let end = item["end"]?.integer, start >= 0,
-        start <= end, let role = item["role"]?.string.flatMap(Paragraph.Role.init)
+      guard let range = Self.range(item, map),
+        let role = item["role"]?.string.flatMap(Paragraph.Role.init)
       else { return nil }
-      let range = map.offset(scalar: start)..<map.offset(scalar: end)
       if let last = paragraphs.last, range.lowerBound < last.range.upperBound { return nil }
       paragraphs.append(Paragraph(range: range, role: role))
     }
     return paragraphs
+  }
+
+  /// The links of Pullquote's own JSON, those that lead to the web and do not overlap.
+  func links(of text: ArticleText) -> [Link] {
+    guard let list = value["links"]?.elements, !list.isEmpty else { return [] }
+    let map = ScalarMap(text)
+    var links: [Link] = []
+    for item in list {
+      guard let range = Self.range(item, map), !range.isEmpty,
+        range.lowerBound >= links.last?.range.upperBound ?? text.startOffset,
+        let address = item["address"]?.string, WebAddress.isOne(address)
+      else { continue }
+      links.append(Link(range: range, address: address))
+    }
+    return links
+  }
+
+  /// The range from "start" to "end", which are scalars of the text.
+  private static func range(_ item: JSONValue, _ map: ScalarMap) -> TextRange? {
+    guard let start = item["start"]?.integer, let end = item["end"]?.integer, start >= 0,
+      start <= end
+    else { return nil }
+    return map.offset(scalar: start)..<map.offset(scalar: end)
   }
 
   /// The article, if the object is one.
@@ -48,7 +70,8 @@ struct JSONArticle {
     guard let text else { throw .malformed("\(place) has no member \"text\"") }
     var article: Article
     if let paragraphs = paragraphs(of: text) {
-      article = Article(source: source, text: text, paragraphs: paragraphs)
+      article = Article(
+        source: source, text: text, paragraphs: paragraphs, links: links(of: text))
     } else {
       article = try PlainTextImporter.article(from: text.utf8, source: source)
     }
