@@ -51,7 +51,6 @@ struct AnnotationAssembly {
         hasMention[speaker.entity.index] = true
       }
     }
-    guard mentions.count > table.mentions.count else { return mentions }
     return mentions.sorted {
       ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
     }

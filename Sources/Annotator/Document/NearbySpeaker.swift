@@ -46,14 +46,6 @@ struct NearbySpeaker {
     return hasMarks ? nil : actors(in: before).first.flatMap { reader.isPerson($0) ? $0 : nil }
   }
 
-  /// Whom a relative pronoun stands for: the actor before it in its sentence.
-  func antecedent(ofRelative pronoun: TextRange) -> Mention? {
-    let sentence = segmentation.sentences[segmentation.sentenceIndex(at: pronoun.lowerBound)]
-    let i = segmentation.lexemeIndex(at: pronoun.lowerBound)
-    guard i > sentence.lowerBound else { return nil }
-    return actors(in: sentence.lowerBound..<i).last
-  }
-
   /// The people and organisations mentioned in a run, owners of others aside, in text order.
   func actors(in run: Segmentation.Run) -> [Mention] {
     guard !run.isEmpty else { return [] }

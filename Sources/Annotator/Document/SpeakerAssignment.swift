@@ -11,6 +11,7 @@ struct SpeakerAssignment {
   private let issuers: DocumentIssuer
   private let nearby: NearbySpeaker
   private let interview: Interview
+  private let relatives: RelativeAntecedent
   /// Speakers that no mention was found for, by their words.
   private var described: [String: Int] = [:]
 
@@ -32,6 +33,7 @@ struct SpeakerAssignment {
     issuers = DocumentIssuer(text: text, segmentation: segmentation, reader: reader)
     nearby = NearbySpeaker(text: text, segmentation: segmentation, reader: reader)
     interview = Interview(text: text, segmentation: segmentation, reader: reader)
+    relatives = RelativeAntecedent(text: text, segmentation: segmentation, reader: reader)
     self.utterances = utterances
     self.table = table
     self.text = text
@@ -138,13 +140,19 @@ struct SpeakerAssignment {
     if let mention = reader.namedMention(in: range) ?? reader.mention(rightAfter: range) {
       return [Quote.Speaker(entity: mention.entity, mention: mention.range)]
     }
+    if let relative = relativePronoun(in: range) {
+      return speakers(namedByRelative: relative)
+    }
     let range = reader.withOwner(range)
+    return speakers(describedBy: range, mention: range)
+  }
+
+  /// A speaker whom only words describe.
+  private mutating func speakers(
+    describedBy range: TextRange, mention: TextRange
+  ) -> [Quote.Speaker] {
     let words = text[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let classes = segmentation.lexemes[segmentation.run(of: range)].last?.classes ?? []
-    if classes.contains(.relativePronoun) {
-      guard let mention = nearby.antecedent(ofRelative: range) else { return [] }
-      return [Quote.Speaker(entity: mention.entity, mention: range)]
-    }
     // Pronouns of which nobody was found stay unknown; "some" and "many" are somebody.
     let isQuantifier = Self.quantifiers.contains(words.lowercased())
     guard
@@ -155,8 +163,39 @@ struct SpeakerAssignment {
     else { return [] }
     let type: EntityType = classes.contains(.organizationNoun) ? .organization : .person
     let entity = described[words] ?? table.add(description: words, type: type)
+    if described[words] == nil, range != mention {
+      table.mentions.append(Mention(range: range, entity: Entity.ID(entity), kind: .nominal))
+    }
     described[words] = entity
-    return [Quote.Speaker(entity: Entity.ID(entity), mention: range)]
+    return [Quote.Speaker(entity: Entity.ID(entity), mention: mention)]
+  }
+
+  /// "who", "who's", "many of whom", and "that" as in "a group that says", which may be taken with its
+  /// verb.
+  private func relativePronoun(in range: TextRange) -> TextRange? {
+    let run = segmentation.run(of: range)
+    guard let first = run.first, let last = run.last else { return nil }
+    let lexemes = segmentation.lexemes
+    if lexemes[last].classes.contains(.relativePronoun) { return range }
+    guard run.count == 2, lexemes[first].classes.contains(.relativePronoun) else { return nil }
+    if !lexemes[first].classes.contains(.determiner) { return lexemes[first].range }
+    guard first > 0, lexemes[first - 1].kind == .word,
+      lexemes[first - 1].classes.isDisjoint(with: Self.clauseOpeners)
+    else { return nil }
+    return lexemes[first].range
+  }
+
+  /// What "that" follows where it opens a clause or stands for itself.
+  private static let clauseOpeners: WordClass = [
+    .sayVerb, .thinkVerb, .sayParticiple, .conjunction, .preposition, .auxiliary,
+  ]
+
+  private mutating func speakers(namedByRelative pronoun: TextRange) -> [Quote.Speaker] {
+    switch relatives.antecedent(of: pronoun) {
+    case .mention(let mention): return [Quote.Speaker(entity: mention.entity, mention: pronoun)]
+    case .described(let range): return speakers(describedBy: range, mention: pronoun)
+    case nil: return []
+    }
   }
 
   private static let quantifiers: Set = ["some", "many", "others", "several", "few", "most"]
