@@ -20,6 +20,50 @@ import Testing
     #expect(try stage.annotation().quotes.count == 1)
   }
 
+  @Test func aSignatureNamesWhoSpeaks() throws {
+    var stage = Stage(
+      """
+      [[“The ferry is late.”]] ― [[Adam Roe]], teacher
+      [[“It never comes.”]]― [[Jane Doe]].
+      """)
+    stage.name(1, .person)
+    stage.name(3, .person)
+    stage.speech(0)
+    stage.speech(2, source: 1)
+    #expect(try stage.speakers() == [["Adam Roe"], ["Jane Doe"]])
+  }
+
+  @Test func theFirstPersonIsTheAuthor() throws {
+    var stage = Stage("[[I]] [[said]] [[that the ferry is late]], as [[I]] [[think]] [[it is]].")
+    stage.statement(2, source: 0, cue: 1)
+    stage.statement(5, source: 3, cue: 4)
+    #expect(try stage.speakers() == [["the author"], ["the author"]])
+    #expect(try stage.annotation().entities.count == 1)
+  }
+
+  @Test func aLabelBehindTheMarkNamesWhoSpeaks() throws {
+    var stage = Stage("[[Adam Roe]] asked. [[\"[[DOE]]: The ferry is late.]]")
+    stage.name(0, .person)
+    stage.name(2, .person)
+    stage.speech(1, source: 0)
+    #expect(try stage.speakers() == [["DOE"]])
+  }
+
+  @Test func marksThatWereNotClosedDoNotJoinTwoSpeakers() throws {
+    var stage = Stage(
+      """
+      [[“The ferry is late,”]] [[Adam Roe]] [[said]]. [[“It never comes.]]
+      [[“It does,”]] [[added]] [[Jane Doe]].
+      """)
+    stage.name(1, .person)
+    stage.name(6, .person)
+    stage.speech(0, source: 1, cue: 2)
+    stage.speech(3, source: 1, cue: 2)
+    stage.findings.marks[1].isClosed = false
+    stage.speech(4, source: 6, cue: 5)
+    #expect(try stage.speakers() == [["Adam Roe"], ["Jane Doe"]])
+  }
+
   @Test func aReportSpeaksForWhoPublishedIt() throws {
     var stage = Stage(
       """

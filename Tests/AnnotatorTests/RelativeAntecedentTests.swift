@@ -38,7 +38,7 @@ import Testing
 
   @Test func whatAPlaceHangsOnIsMeant() throws {
     let names = try speakers(
-      "This pleased Democrats in Springfield, [[who]] argued [[that it helps]].")
+      "This pleased old Democrats in Springfield, [[who]] argued [[that it helps]].")
     #expect(names == ["Democrats"])
   }
 

@@ -6,6 +6,7 @@ struct SourceChoice {
   private let segmentation: Segmentation
   private let reader: SourceReader
   private let nearby: NearbySpeaker
+  private let written: WrittenSpeaker
   /// Where the utterances in marks begin, in text order.
   private let starts: [TextOffset]
   /// Where mentions of groups begin, in bytes, in text order.
@@ -20,12 +21,14 @@ struct SourceChoice {
     self.segmentation = segmentation
     self.reader = reader
     nearby = NearbySpeaker(text: text, segmentation: segmentation, reader: reader)
+    written = WrittenSpeaker(text: text, segmentation: segmentation, reader: reader)
     starts = utterances.filter(\.isMarked).flatMap { $0.spans.map(\.lowerBound) }.sorted()
   }
 
   /// The source of an utterance; nil where none is likely enough.
   func source(of utterance: Utterance) -> Links.Link? {
-    turn(of: utterance) ?? quoted(in: utterance) ?? inner(of: utterance)
+    written.speaker(of: utterance).map { Links.Link(range: $0, probability: 1) }
+      ?? turn(of: utterance) ?? quoted(in: utterance) ?? inner(of: utterance)
       ?? utterance.links.sources.first { link in
         guard let range = link.range, link.probability >= Links.leastProbability else {
           return false

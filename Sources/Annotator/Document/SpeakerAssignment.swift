@@ -12,6 +12,7 @@ struct SpeakerAssignment {
   private let nearby: NearbySpeaker
   private let interview: Interview
   private let relatives: RelativeAntecedent
+  private let narrator: Narrator
   /// Speakers that no mention was found for, by their words.
   private var described: [String: Int] = [:]
 
@@ -34,6 +35,7 @@ struct SpeakerAssignment {
     nearby = NearbySpeaker(text: text, segmentation: segmentation, reader: reader)
     interview = Interview(text: text, segmentation: segmentation, reader: reader)
     relatives = RelativeAntecedent(text: text, segmentation: segmentation, reader: reader)
+    narrator = Narrator(segmentation: segmentation, reader: reader)
     self.utterances = utterances
     self.table = table
     self.text = text
@@ -153,6 +155,11 @@ struct SpeakerAssignment {
   ) -> [Quote.Speaker] {
     let words = text[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let classes = segmentation.lexemes[segmentation.run(of: range)].last?.classes ?? []
+    if Narrator.isMeant(by: words) {
+      let person = narrator.person(speakingAt: range.lowerBound)
+      let author = person?.entity ?? described(as: Narrator.unnamed, .person)
+      return [Quote.Speaker(entity: author, mention: mention)]
+    }
     // Pronouns of which nobody was found stay unknown; "some" and "many" are somebody.
     let isQuantifier = Self.quantifiers.contains(words.lowercased())
     guard
@@ -162,12 +169,18 @@ struct SpeakerAssignment {
       !words.isEmpty
     else { return [] }
     let type: EntityType = classes.contains(.organizationNoun) ? .organization : .person
-    let entity = described[words] ?? table.add(description: words, type: type)
-    if described[words] == nil, range != mention {
-      table.mentions.append(Mention(range: range, entity: Entity.ID(entity), kind: .nominal))
+    let isNew = described[words] == nil
+    let entity = described(as: words, type)
+    if isNew, range != mention {
+      table.mentions.append(Mention(range: range, entity: entity, kind: .nominal))
     }
+    return [Quote.Speaker(entity: entity, mention: mention)]
+  }
+
+  private mutating func described(as words: String, _ type: EntityType) -> Entity.ID {
+    let entity = described[words] ?? table.add(description: words, type: type)
     described[words] = entity
-    return [Quote.Speaker(entity: Entity.ID(entity), mention: mention)]
+    return Entity.ID(entity)
   }
 
   /// "who", "who's", "many of whom", and "that" as in "a group that says", which may be taken with its

@@ -126,7 +126,9 @@ struct UtteranceBuilder {
     if utterance.paragraph == last.paragraph + 1 {
       // The marks are opened again, or the paragraph is nothing but more of the same speech.
       let paragraph = segmentation.paragraphs[utterance.paragraph].range
-      guard utterance.start == paragraph.lowerBound else { return false }
+      guard utterance.start == paragraph.lowerBound, !isAnswered(utterance, after: last) else {
+        return false
+      }
       return last.isOpen || utterance.spans[0].upperBound.utf8 + 2 >= paragraph.upperBound.utf8
     }
     guard utterance.paragraph == last.paragraph, !hasOwnCue(utterance, after: last) else {
@@ -164,6 +166,27 @@ extension UtteranceBuilder {
     return segmentation.lexemes[segmentation.run(of: other.upperBound..<cue.lowerBound)].contains {
       $0.classes.contains(.conjunction)
     }
+  }
+
+  /// Whether somebody else is named behind a new paragraph of words: the marks before it were only
+  /// forgotten to be closed.
+  private func isAnswered(_ utterance: Utterance, after last: Utterance) -> Bool {
+    guard last.links.cue != nil, let cue = utterance.links.cue,
+      cue.lowerBound >= utterance.spans[0].upperBound,
+      let source = utterance.links.source?.range, let other = last.links.source?.range,
+      source.lowerBound >= utterance.start
+    else { return false }
+    let own = names(in: source)
+    let others = names(in: other)
+    return !own.isEmpty && !others.isEmpty && own.isDisjoint(with: others)
+  }
+
+  /// The keys of the capitalised words in a range, titles aside.
+  private func names(in range: TextRange) -> Set<UInt64> {
+    Set(
+      segmentation.lexemes[segmentation.run(of: range)]
+        .filter { $0.isCapital && $0.classes.isDisjoint(with: WordClass.anyPronoun.union([.title, .determiner])) }
+        .map(\.key))
   }
 
   /// Whether the mark that ends at `end` closes after a comma: the sentence goes on behind "he said".
