@@ -181,11 +181,11 @@ extension UtteranceBuilder {
     return !own.isEmpty && !others.isEmpty && own.isDisjoint(with: others)
   }
 
-  /// The keys of the capitalised words in a range, titles aside.
+  /// The keys of the capitalised words in a range, titles and initials aside.
   private func names(in range: TextRange) -> Set<UInt64> {
     Set(
       segmentation.lexemes[segmentation.run(of: range)]
-        .filter { $0.isCapital && $0.classes.isDisjoint(with: WordClass.anyPronoun.union([.title, .determiner])) }
+        .filter { $0.isCapital && $0.end - $0.start > 2 && $0.classes.isDisjoint(with: WordClass.anyPronoun.union([.title, .determiner])) }
         .map(\.key))
   }
 
