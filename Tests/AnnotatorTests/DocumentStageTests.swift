@@ -33,6 +33,18 @@ import Testing
     #expect(try stage.speakers() == [["Adam Roe"], ["Jane Doe"]])
   }
 
+  @Test func aNameThatWasNotFoundIsReadBehindItsTitle() throws {
+    var stage = Stage(
+      """
+      [[“It is late,”]] [[Example Party nominee Gov. Jane Doe (E-Ohio)]] [[said]].
+      [[Jane Doe]] left. [[“It is early,”]] [[said]] [[Rep. Adam Roe (E-Utah)]].
+      """)
+    stage.name(3, .person)
+    stage.speech(0, source: 1, cue: 2)
+    stage.speech(4, source: 6, cue: 5)
+    #expect(try stage.speakers() == [["Jane Doe"], ["Adam Roe"]])
+  }
+
   @Test func theFirstPersonIsTheAuthor() throws {
     var stage = Stage("[[I]] [[said]] [[that the ferry is late]], as [[I]] [[think]] [[it is]].")
     stage.statement(2, source: 0, cue: 1)

@@ -75,6 +75,23 @@ struct SourceReader {
     mention(in: range).flatMap { isAdjective($0.mention, in: range) ? nil : $0.mention }
   }
 
+  /// The name behind a title in words that no mention stands in: "Jane Doe" in "Gov. Jane Doe
+  /// (R-Ohio)".
+  func titledName(in source: TextRange) -> TextRange? {
+    let lexemes = segmentation.lexemes
+    let run = segmentation.run(of: source)
+    guard
+      let title = run.last(where: { lexemes[$0].isCapital && lexemes[$0].classes.contains(.title) })
+    else { return nil }
+    var end = title + 1
+    while end < run.upperBound, lexemes[end].kind == .word, lexemes[end].isCapital,
+      !lexemes[end].isGlued
+    {
+      end += 1
+    }
+    return end - title > 2 ? segmentation.range(of: (title + 1)..<end) : nil
+  }
+
   /// The mentions from the words beside the cue to the last name before them.
   func chain(from speaker: Quote.Speaker) -> [TextRange] {
     guard let range = speaker.mention, let mention = mention(in: range)?.mention else { return [] }

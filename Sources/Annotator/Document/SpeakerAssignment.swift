@@ -145,6 +145,9 @@ struct SpeakerAssignment {
     if let relative = relativePronoun(in: range) {
       return speakers(namedByRelative: relative)
     }
+    if let name = reader.titledName(in: range) {
+      return [Quote.Speaker(entity: entity(named: text[name]), mention: name)]
+    }
     let range = reader.withOwner(range)
     return speakers(describedBy: range, mention: range)
   }
@@ -175,6 +178,15 @@ struct SpeakerAssignment {
       table.mentions.append(Mention(range: range, entity: entity, kind: .nominal))
     }
     return [Quote.Speaker(entity: entity, mention: mention)]
+  }
+
+  /// The person of that name, who may be known by it from elsewhere in the article.
+  private mutating func entity(named name: String) -> Entity.ID {
+    let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let known = table.entries.firstIndex {
+      $0.type == .person && ($0.name == name || $0.aliases.contains(name))
+    }
+    return known.map { Entity.ID($0) } ?? described(as: name, .person)
   }
 
   private mutating func described(as words: String, _ type: EntityType) -> Entity.ID {

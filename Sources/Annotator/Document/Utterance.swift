@@ -185,7 +185,10 @@ extension UtteranceBuilder {
   private func names(in range: TextRange) -> Set<UInt64> {
     Set(
       segmentation.lexemes[segmentation.run(of: range)]
-        .filter { $0.isCapital && $0.end - $0.start > 2 && $0.classes.isDisjoint(with: WordClass.anyPronoun.union([.title, .determiner])) }
+        .filter {
+          $0.isCapital && $0.end - $0.start > 2
+            && $0.classes.isDisjoint(with: WordClass.anyPronoun.union([.title, .determiner]))
+        }
         .map(\.key))
   }
 
