@@ -66,6 +66,11 @@ struct RelativeAntecedent {
     for i in (max(start, end - Self.longestPhrase)..<end).reversed() {
       let lexeme = segmentation.lexemes[i]
       if lexeme.classes.intersects([.determiner, .possessive]) {
+        // "This pleased Democrats": no article of theirs.
+        let isApart =
+          segmentation.lexemes[end - 1].isCapital
+          && !segmentation.lexemes[i + 1..<end].allSatisfy(\.isCapital)
+        if isApart, let noun = bare(endingAt: end) { return .described(noun) }
         return i + 1 < end ? .described(i..<end) : .other
       }
       if lexeme.classes.contains(.preposition) {
