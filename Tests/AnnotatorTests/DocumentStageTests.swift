@@ -46,7 +46,8 @@ import Testing
   }
 
   @Test func theFirstPersonIsTheAuthor() throws {
-    var stage = Stage("[[I]] [[said]] [[that the ferry is late]], and [[I]] [[think]] [[the road is shut]].")
+    var stage = Stage(
+      "[[I]] [[said]] [[that the ferry is late]], and [[I]] [[think]] [[the road is shut]].")
     stage.statement(2, source: 0, cue: 1)
     stage.statement(5, source: 3, cue: 4)
     #expect(try stage.speakers() == [["the author"], ["the author"]])

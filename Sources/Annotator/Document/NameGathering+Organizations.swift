@@ -92,7 +92,8 @@ extension NameGathering {
       // "Security Council" is the "Lindland Security Council".
       if words.count > 1,
         let best = nearest(
-          (byHead[words[words.count - 1]] ?? []).filter { isEnd(words, of: forms[$0].words) }, to: i)
+          (byHead[words[words.count - 1]] ?? []).filter { isEnd(words, of: forms[$0].words) }, to: i
+        )
       {
         sets.join(best, i)
       }

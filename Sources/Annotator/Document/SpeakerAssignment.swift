@@ -4,17 +4,16 @@ import Article
 struct SpeakerAssignment {
   private let text: ArticleText
   private let segmentation: Segmentation
-  private(set) var table: EntityTable
+  private var naming: SpeakerNaming
   private let utterances: [Utterance]
   private let reader: SourceReader
   private let choice: SourceChoice
   private let issuers: DocumentIssuer
   private let nearby: NearbySpeaker
   private let interview: Interview
-  private let relatives: RelativeAntecedent
-  private let narrator: Narrator
-  /// Speakers that no mention was found for, by their words.
-  private var described: [String: Int] = [:]
+
+  /// The entities, with the speakers that only their words describe.
+  var table: EntityTable { naming.table }
 
   /// - Parameter speakers: The shortest words that name who speaks, in text order.
   init(
@@ -34,10 +33,9 @@ struct SpeakerAssignment {
     issuers = DocumentIssuer(text: text, segmentation: segmentation, reader: reader)
     nearby = NearbySpeaker(text: text, segmentation: segmentation, reader: reader)
     interview = Interview(text: text, segmentation: segmentation, reader: reader)
-    relatives = RelativeAntecedent(text: text, segmentation: segmentation, reader: reader)
-    narrator = Narrator(segmentation: segmentation, reader: reader)
+    naming = SpeakerNaming(
+      table: table, reader: reader, text: text, segmentation: segmentation)
     self.utterances = utterances
-    self.table = table
     self.text = text
     self.segmentation = segmentation
   }
@@ -58,7 +56,7 @@ struct SpeakerAssignment {
       } else if utterance.kind != .term {
         let source = choice.source(of: utterance)
         if let source, let range = source.range {
-          quote.speakers = reader.heads(of: range).flatMap { speakers(namedBy: $0) }
+          quote.speakers = reader.heads(of: range).flatMap { naming.speakers(namedBy: $0) }
           explain(&quote, source, others: utterance.links.sources)
         }
         resolveDocument(of: &quote, last: last.map { quotes[$0] })
@@ -133,97 +131,6 @@ struct SpeakerAssignment {
     var seen: Set<Entity.ID> = []
     quote.speakers = quote.speakers.filter { seen.insert($0.entity).inserted }
   }
-
-  /// The speakers that the words of `range` name; a group stands for its members.
-  private mutating func speakers(namedBy range: TextRange) -> [Quote.Speaker] {
-    if let members = table.groups[range.lowerBound.utf8] {
-      return members.map { Quote.Speaker(entity: Entity.ID($0), mention: range) }
-    }
-    if let mention = reader.namedMention(in: range) ?? reader.mention(rightAfter: range) {
-      return [Quote.Speaker(entity: mention.entity, mention: mention.range)]
-    }
-    if let relative = relativePronoun(in: range) {
-      return speakers(namedByRelative: relative)
-    }
-    if let name = reader.titledName(in: range) {
-      return [Quote.Speaker(entity: entity(named: text[name]), mention: name)]
-    }
-    let range = reader.withOwner(range)
-    return speakers(describedBy: range, mention: range)
-  }
-
-  /// A speaker whom only words describe.
-  private mutating func speakers(
-    describedBy range: TextRange, mention: TextRange
-  ) -> [Quote.Speaker] {
-    let words = text[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let classes = segmentation.lexemes[segmentation.run(of: range)].last?.classes ?? []
-    if Narrator.isMeant(by: words) {
-      let person = narrator.person(speakingAt: range.lowerBound)
-      let author = person?.entity ?? described(as: Narrator.unnamed, .person)
-      return [Quote.Speaker(entity: author, mention: mention)]
-    }
-    // Pronouns of which nobody was found stay unknown; "some" and "many" are somebody.
-    let isQuantifier = Self.quantifiers.contains(words.lowercased())
-    guard
-      isQuantifier
-        || classes.isDisjoint(
-          with: WordClass.anyPronoun.union([.determiner, .preposition, .firstPerson])),
-      !words.isEmpty
-    else { return [] }
-    let type: EntityType = classes.contains(.organizationNoun) ? .organization : .person
-    let isNew = described[words] == nil
-    let entity = described(as: words, type)
-    if isNew, range != mention {
-      table.mentions.append(Mention(range: range, entity: entity, kind: .nominal))
-    }
-    return [Quote.Speaker(entity: entity, mention: mention)]
-  }
-
-  /// The person of that name, who may be known by it from elsewhere in the article.
-  private mutating func entity(named name: String) -> Entity.ID {
-    let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let known = table.entries.firstIndex {
-      $0.type == .person && ($0.name == name || $0.aliases.contains(name))
-    }
-    return known.map { Entity.ID($0) } ?? described(as: name, .person)
-  }
-
-  private mutating func described(as words: String, _ type: EntityType) -> Entity.ID {
-    let entity = described[words] ?? table.add(description: words, type: type)
-    described[words] = entity
-    return Entity.ID(entity)
-  }
-
-  /// "who", "who's", "many of whom", and "that" as in "a group that says", which may be taken with its
-  /// verb.
-  private func relativePronoun(in range: TextRange) -> TextRange? {
-    let run = segmentation.run(of: range)
-    guard let first = run.first, let last = run.last else { return nil }
-    let lexemes = segmentation.lexemes
-    if lexemes[last].classes.contains(.relativePronoun) { return range }
-    guard run.count == 2, lexemes[first].classes.contains(.relativePronoun) else { return nil }
-    if !lexemes[first].classes.contains(.determiner) { return lexemes[first].range }
-    guard first > 0, lexemes[first - 1].kind == .word,
-      lexemes[first - 1].classes.isDisjoint(with: Self.clauseOpeners)
-    else { return nil }
-    return lexemes[first].range
-  }
-
-  /// What "that" follows where it opens a clause or stands for itself.
-  private static let clauseOpeners: WordClass = [
-    .sayVerb, .thinkVerb, .sayParticiple, .conjunction, .preposition, .auxiliary,
-  ]
-
-  private mutating func speakers(namedByRelative pronoun: TextRange) -> [Quote.Speaker] {
-    switch relatives.antecedent(of: pronoun) {
-    case .mention(let mention): return [Quote.Speaker(entity: mention.entity, mention: pronoun)]
-    case .described(let range): return speakers(describedBy: range, mention: pronoun)
-    case nil: return []
-    }
-  }
-
-  private static let quantifiers: Set = ["some", "many", "others", "several", "few", "most"]
 
   /// Marks without a cue go on with the speaker before them.
   private func continueSpeaker(of quote: inout Quote, _ index: Int, last: Quote?) {
