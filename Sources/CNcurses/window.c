@@ -1,19 +1,66 @@
-#define _XOPEN_SOURCE 700
+#define _GNU_SOURCE
 #include "CNcurses.h"
+#include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
 #include <term.h>
 #include <unistd.h>
 #include <wchar.h>
 
-static int output;
+// The terminal, and the descriptor under which ncurses writes to it.
+static int terminal, output;
 
-void cn_prepare_window(int descriptor) {
-  output = descriptor;
+// What a frame sends is gathered here: ncurses writes at every movement of the cursor, some fifty
+// times a frame, and each write to a terminal takes as long as drawing several lines.
+static int gathered = -1;
+static bool is_gathering;
+
+void cn_prepare_window(int descriptor, int ncurses_descriptor) {
+  terminal = descriptor;
+  output = ncurses_descriptor;
+  gathered = memfd_create("frame", MFD_CLOEXEC);
   leaveok(stdscr, TRUE);
   idlok(stdscr, TRUE);
   // Output is never cut short because keys are waiting.
   typeahead(-1);
+  // What the first refresh has to do to the line's mode is done before the first frame.
+  refresh();
+}
+
+static void send_all(int descriptor, const char *bytes, size_t count) {
+  while (count > 0) {
+    ssize_t written = write(descriptor, bytes, count);
+    if (written < 0 && errno == EINTR) continue;
+    // What a vanished terminal does not take is dropped.
+    if (written <= 0) return;
+    bytes += written;
+    count -= (size_t)written;
+  }
+}
+
+void cn_begin_frame(void) {
+  // After endwin ncurses first sets the line's mode, for which it needs the terminal itself.
+  is_gathering = gathered >= 0 && !isendwin();
+  if (!is_gathering) return;
+  lseek(gathered, 0, SEEK_SET);
+  dup3(gathered, output, O_CLOEXEC);
+}
+
+void cn_send(const char *bytes) { send_all(output, bytes, strlen(bytes)); }
+
+void cn_end_frame(void) {
+  if (!is_gathering) return;
+  is_gathering = false;
+  dup3(terminal, output, O_CLOEXEC);
+  off_t length = lseek(gathered, 0, SEEK_CUR);
+  char *bytes = length > 0 ? malloc((size_t)length) : NULL;
+  if (!bytes) return;
+  ssize_t count = pread(gathered, bytes, (size_t)length, 0);
+  if (count > 0) send_all(terminal, bytes, (size_t)count);
+  free(bytes);
 }
 
 static void shift(WINDOW *window, int top, int bottom, int count) {
@@ -51,7 +98,7 @@ void cn_scroll(int top, int bottom, int left, int right, int count) {
   else
     length = snprintf(sequence, sizeof sequence, "\0337\033[%d;%dr\033[%d%c\033[r\0338", top + 1,
                       bottom, abs(count), count > 0 ? 'S' : 'T');
-  (void)!write(output, sequence, (size_t)length);
+  send_all(output, sequence, (size_t)length);
   // What ncurses believes to be on the terminal, and what it is to bring there.
   WINDOW *windows[] = {curscr, stdscr};
   for (int i = 0; i < 2; i++) {
@@ -60,11 +107,10 @@ void cn_scroll(int top, int bottom, int left, int right, int count) {
   }
 }
 
-void cn_put(int row, int column, const uint32_t *scalars, int count, uint32_t attributes,
-            int pair) {
+void cn_put(int row, int column, const uint32_t *scalars, uint32_t attributes, int pair) {
   wchar_t text[CCHARW_MAX + 1];
-  if (count > CCHARW_MAX) count = CCHARW_MAX;
-  for (int i = 0; i < count; i++) text[i] = (wchar_t)scalars[i];
+  int count = 0;
+  for (; count < CCHARW_MAX && scalars[count]; count++) text[count] = (wchar_t)scalars[count];
   text[count] = 0;
   cchar_t cell;
   // The last argument carries the pair in 32 bits, where the fourth has only 16.

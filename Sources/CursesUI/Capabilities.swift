@@ -127,9 +127,7 @@ struct Capabilities: Equatable, Sendable {
   /// Whether a cell can be sent as it is: the terminal has its characters, and this machine's C
   /// library, which ncurses asks, sees them as wide as the cell is.
   func canShow(_ cell: Cell) -> Bool {
-    if (1..<0x80).contains(cell.code) { return true }
-    guard let first = cell.character.unicodeScalars.first else { return false }
-    if first.isASCII { return true }
-    return isUnicode && cn_width(first.value) == Int32(cell.width)
+    let first = cell.scalars.0
+    return first < 0x80 || isUnicode && cn_width(first) == Int32(cell.width)
   }
 }

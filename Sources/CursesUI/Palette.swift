@@ -15,6 +15,7 @@ struct Palette {
   private var grounds: [StyleSet: Ink] = [:]
   /// The last one asked for: neighbours mostly look the same.
   private var last: (names: StyleSet, ink: Ink)?
+  private var lastGround: (names: StyleSet, ink: Ink)?
 
   init(_ theme: Theme, depth: ColorDepth, colors: Int32) {
     self.theme = theme
@@ -33,15 +34,20 @@ struct Palette {
   /// The look of a blank that does not part words of one look: as ``ink(for:)``, but without what
   /// cannot be seen on it. Mostly colours and attributes then need no change.
   mutating func ground(for names: StyleSet) -> Ink {
-    if let ink = grounds[names] { return ink }
+    if let lastGround, lastGround.names == names { return lastGround.ink }
+    let ink = grounds[names] ?? makeGround(names)
+    grounds[names] = ink
+    lastGround = (names, ink)
+    return ink
+  }
+
+  private func makeGround(_ names: StyleSet) -> Ink {
     var style = resolved.style(for: names)
     if style.attributes.isDisjoint(with: [.reverse, .underline]) {
       style.foreground = .terminal
       style.attributes = []
     }
-    let ink = make(style)
-    grounds[names] = ink
-    return ink
+    return make(style)
   }
 
   private func make(_ style: Style) -> Ink {

@@ -93,11 +93,11 @@ struct Scroll: Equatable {
       if isThere { continue }
       // To get there, to change colour and attributes, and the character itself.
       if previous != column - 1 { cost += 6 }
-      if styles != cell.styles, cell.code != 0x20 {
+      if styles != cell.styles, !cell.isBlank {
         cost += 16
         styles = cell.styles
       }
-      cost += cell.code < 0x80 ? 1 : 3
+      cost += cell.scalars.0 < 0x80 ? 1 : 3
       previous = column + Int(cell.width) - 1
     }
     return cost

@@ -77,7 +77,8 @@ struct Terminal: ~Copyable {
       palette = Palette(theme, depth: depth, colors: colors)
       shown = Screen(size: Size(columns: 0, rows: 0))
     }
-    if synchronizesOutput { Descriptor.write("\u{1B}[?2026h", to: descriptor) }
+    cn_begin_frame()
+    if synchronizesOutput { cn_send("\u{1B}[?2026h") }
     var old = screen.size == shown.size ? shown.rows : []
     if capabilities.entry != .installed,
       let scroll = Scroll.between(shown, screen, movesColumns: movesColumns)
@@ -92,35 +93,31 @@ struct Terminal: ~Copyable {
       put(screen.rows[row], over: row < old.count ? old[row] : [], row: row)
     }
     cn_refresh(Int32(screen.cursor?.row ?? -1), Int32(screen.cursor?.column ?? 0))
-    if synchronizesOutput { Descriptor.write("\u{1B}[?2026l", to: descriptor) }
+    if synchronizesOutput { cn_send("\u{1B}[?2026l") }
+    cn_end_frame()
     if screen.windowTitle != shown.windowTitle { setTitle(screen.windowTitle) }
     shown = screen
   }
 
   private mutating func put(_ cells: [Cell], over old: [Cell], row: Int) {
-    guard cells != old else { return }
-    var scalars: [UInt32] = []
     for (column, cell) in cells.enumerated() where cell.width > 0 {
       if column < old.count, cell.looks(like: old[column]) { continue }
       let next = column + 1
       let isGround =
-        cell.code == 0x20
-        && !(next < cells.count && cells[next].styles == cell.styles && cells[next].code != 0x20)
+        cell.isBlank
+        && !(next < cells.count && cells[next].styles == cell.styles && !cells[next].isBlank)
       let ink = isGround ? palette.ground(for: cell.styles) : palette.ink(for: cell.styles)
       let place = (row: Int32(row), column: Int32(column))
       if capabilities.canShow(cell) {
-        scalars.removeAll(keepingCapacity: true)
-        if cell.code != 0 {
-          scalars.append(cell.code)
-        } else {
-          scalars.append(contentsOf: cell.character.unicodeScalars.lazy.map(\.value))
+        withUnsafeBytes(of: cell.scalars) { scalars in
+          cn_put(
+            place.row, place.column, scalars.assumingMemoryBound(to: UInt32.self).baseAddress,
+            ink.attributes, ink.pair)
         }
-        cn_put(
-          place.row, place.column, scalars, Int32(scalars.count), ink.attributes, ink.pair)
       } else {
         // Stand-ins keep the line's length.
         for extra in 0..<Int32(cell.width) {
-          cn_put(place.row, place.column + extra, [0x3F], 1, ink.attributes, ink.pair)
+          cn_put(place.row, place.column + extra, [0x3F, 0], ink.attributes, ink.pair)
         }
       }
     }

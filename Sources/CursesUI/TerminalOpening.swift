@@ -13,6 +13,7 @@ struct TerminalOpening {
     let capabilities = try Capabilities.current()
     let descriptor = open("/dev/tty", O_RDWR | O_CLOEXEC)
     guard descriptor >= 0, isatty(descriptor) == 1 else { throw .noTerminal }
+    let output: Int32
     do {
       let screen = try capabilities.withEntry(for: descriptor) {
         (entry) throws(TerminalError) in
@@ -28,9 +29,9 @@ struct TerminalOpening {
           throw TerminalError.unavailable
         }
         cn_guard_active(true)
-        return (signals, screen)
+        return (signals, screen, fileno(output))
       }
-      (self.signals, self.screen) = screen
+      (self.signals, self.screen, output) = screen
     } catch {
       close(descriptor)
       throw error
@@ -40,7 +41,7 @@ struct TerminalOpening {
     raw()
     noecho()
     nonl()
-    cn_prepare_window(descriptor)
+    cn_prepare_window(descriptor, output)
     if has_colors() {
       start_color()
       use_default_colors()

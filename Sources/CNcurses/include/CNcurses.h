@@ -22,8 +22,16 @@ static inline int cn_columns(void) { return COLS; }
 static inline int cn_rows(void) { return LINES; }
 static inline int cn_colors(void) { return COLORS; }
 
-/// Prepares the window of the whole screen, which is written to that descriptor.
-void cn_prepare_window(int descriptor);
+/// Prepares the window of the whole screen, on that terminal. ncurses writes to the other descriptor,
+/// which is the terminal too, but no other's.
+void cn_prepare_window(int descriptor, int ncurses_descriptor);
+
+/// Between these two nothing is sent: all goes to the terminal at once in the end.
+void cn_begin_frame(void);
+void cn_end_frame(void);
+
+/// Sends a control sequence, in its order with what ncurses sends.
+void cn_send(const char *bytes);
 
 /// Has a terminal like xterm move the lines `top..<bottom` up by `count`, or down by `-count`; blank
 /// ones come in. With `left < right` only these columns move, which the terminal must know to do
@@ -31,8 +39,8 @@ void cn_prepare_window(int descriptor);
 /// own entries: otherwise ncurses looks for moved lines itself and finds them a second time.
 void cn_scroll(int top, int bottom, int left, int right, int count);
 
-/// Puts one grapheme cluster of at most `CCHARW_MAX` scalars.
-void cn_put(int row, int column, const uint32_t *scalars, int count, uint32_t attributes, int pair);
+/// Puts one grapheme cluster: at most `CCHARW_MAX` scalars, ended by a 0 if there are fewer.
+void cn_put(int row, int column, const uint32_t *scalars, uint32_t attributes, int pair);
 
 /// Sends what has changed. The cursor is shown at that place, or hidden if `row` is negative.
 void cn_refresh(int row, int column);

@@ -5,14 +5,16 @@ import Styling
 ///
 /// This initialiser is the only way to a cell, and no cell can hold a control, an escape, a
 /// direction override or a line separator: those are shown as `�` or a visible stand-in.
+///
+/// A screen has thousands of cells and is made for every key, so a cell holds its scalars in itself
+/// and is copied without counting references.
 public struct Cell: Equatable, Sendable {
-  /// A single grapheme cluster, or empty in the second column of a wide one.
-  public let character: String
+  package typealias Scalars = (UInt32, UInt32, UInt32, UInt32, UInt32)
+
+  /// The scalars of a single grapheme cluster, then 0; all 0 in the second column of a wide one.
+  package let scalars: Scalars
   /// Columns taken: 1 or 2, or 0 in the second column of a wide character.
   public let width: UInt8
-  /// The value of the only scalar; 0 where there are several or none. Nearly all cells are told apart
-  /// by it, without a look at their strings.
-  package let code: UInt32
   public var styles: StyleSet
   /// The place in the article that the cell shows; nil for furniture.
   public var offset: TextOffset?
@@ -23,11 +25,13 @@ public struct Cell: Equatable, Sendable {
       return
     }
     let safe = DisplayCharacter(character)
-    let scalars = safe.string.unicodeScalars
-    let isOne = scalars.index(after: scalars.startIndex) == scalars.endIndex
-    self.init(
-      printable: safe.string, code: isOne ? scalars.first!.value : 0, width: UInt8(safe.width),
-      styles: styles, offset: offset)
+    var values = safe.string.unicodeScalars.makeIterator()
+    // In this order, and no more than ``DisplayCharacter`` keeps.
+    let scalars = (
+      values.next()?.value ?? 0, values.next()?.value ?? 0, values.next()?.value ?? 0,
+      values.next()?.value ?? 0, values.next()?.value ?? 0
+    )
+    self.init(scalars, width: UInt8(safe.width), styles: styles, offset: offset)
   }
 
   /// The cell of a printable ASCII character, faster; any other byte becomes a stand-in.
@@ -36,41 +40,36 @@ public struct Cell: Equatable, Sendable {
       self.init(Character(Unicode.Scalar(byte)), styles: styles, offset: offset)
       return
     }
-    self.init(
-      printable: Self.ascii[Int(byte)], code: UInt32(byte), width: 1, styles: styles,
-      offset: offset)
+    self.init((UInt32(byte), 0, 0, 0, 0), width: 1, styles: styles, offset: offset)
   }
 
-  private init(
-    printable character: String, code: UInt32, width: UInt8, styles: StyleSet, offset: TextOffset?
-  ) {
-    self.character = character
-    self.code = code
+  private init(_ scalars: Scalars, width: UInt8, styles: StyleSet, offset: TextOffset?) {
+    self.scalars = scalars
     self.width = width
     self.styles = styles
     self.offset = offset
   }
 
-  private static let ascii = (UInt8(0)..<128).map { String(Unicode.Scalar($0)) }
+  public static let blank = Cell(" ")
 
-  private init(continuing styles: StyleSet, offset: TextOffset?) {
-    character = ""
-    code = 0
-    width = 0
-    self.styles = styles
-    self.offset = offset
+  /// The second column of this wide character.
+  public var continuation: Cell { Cell((0, 0, 0, 0, 0), width: 0, styles: styles, offset: offset) }
+
+  /// The cluster as a string; empty in the second column of a wide one.
+  public var character: String {
+    var view = String.UnicodeScalarView()
+    for value in [scalars.0, scalars.1, scalars.2, scalars.3, scalars.4] where value != 0 {
+      Unicode.Scalar(value).map { view.append($0) }
+    }
+    return String(view)
   }
+
+  package var isBlank: Bool { scalars.0 == 0x20 && scalars.1 == 0 }
 
   public static func == (a: Cell, b: Cell) -> Bool { a.offset == b.offset && a.looks(like: b) }
 
   /// Whether both are the same on the terminal, whatever they stand for.
   package func looks(like other: Cell) -> Bool {
-    styles == other.styles && width == other.width && code == other.code
-      && (code != 0 || character == other.character)
+    scalars == other.scalars && styles == other.styles && width == other.width
   }
-
-  public static let blank = Cell(" ")
-
-  /// The second column of this wide character.
-  public var continuation: Cell { Cell(continuing: styles, offset: offset) }
 }
