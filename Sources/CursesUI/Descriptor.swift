@@ -26,9 +26,12 @@ enum Descriptor {
     }
   }
 
-  /// What waits to be read, at most 4096 bytes; nil at the end or on an error.
+  /// Bytes that are read at most at a time.
+  static let atOnce = 4096
+
+  /// What waits to be read, at most ``atOnce`` bytes; nil at the end or on an error.
   static func read(_ descriptor: Int32) -> [UInt8]? {
-    let bytes = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
+    let bytes = [UInt8](unsafeUninitializedCapacity: atOnce) { buffer, count in
       var read = -1
       repeat {
         read = Glibc.read(descriptor, buffer.baseAddress, buffer.count)

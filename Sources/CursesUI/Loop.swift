@@ -126,6 +126,7 @@ struct Loop: ~Copyable {
       guard let bytes = Descriptor.read(terminal.descriptor) else { return false }
       lastInput = clock.now
       for input in decoder.decode(bytes) { take(input, &reader) }
+      if bytes.count < Descriptor.atOnce { break }
       if !Descriptor.poll([terminal.descriptor], timeout: .zero)[0].isReadable { break }
     }
     return true

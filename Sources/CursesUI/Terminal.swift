@@ -77,7 +77,6 @@ struct Terminal: ~Copyable {
       palette = Palette(theme, depth: depth, colors: colors)
       shown = Screen(size: Size(columns: 0, rows: 0))
     }
-    cn_begin_frame()
     if synchronizesOutput { cn_send("\u{1B}[?2026h") }
     var old = screen.size == shown.size ? shown.rows : []
     if capabilities.entry != .installed,
@@ -89,6 +88,7 @@ struct Terminal: ~Copyable {
         Int32(columns.lowerBound), Int32(columns.upperBound), Int32(scroll.distance))
       old = scroll.applied(to: old)
     }
+    cn_begin_frame()
     for row in 0..<min(screen.size.rows, size.rows) {
       put(screen.rows[row], over: row < old.count ? old[row] : [], row: row)
     }

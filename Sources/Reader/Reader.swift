@@ -82,6 +82,9 @@ public struct Reader: Sendable {
       state.themeNames = names
       state.knowsThemes = true
       return []
+    case .folder(let name, let names):
+      if state.folder?.name == name { state.folder?.names = names }
+      return []
     case .interrupt: return state.interrupt()
     }
   }

@@ -24,7 +24,7 @@ extension Session {
   }
 
   /// A path as typed, with the user's home for a leading `~/`.
-  private static func expanded(_ path: String) -> String {
+  static func expanded(_ path: String) -> String {
     guard path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
     return String(cString: home) + path.dropFirst()
   }

@@ -51,6 +51,7 @@ public final class Session: Sendable {
     case .cancel(let job): cancel(job)
     case .save(let source, let title, let state): memory?.keep(state, of: source, title: title)
     case .export(let article, let annotation, let export): write(article, annotation, export)
+    case .listFolder(let name): listFolder(name)
     case .locate(let article, let offset): locate(offset, in: article)
     case .run(let program): run(program)
     case .browse(let address): browse(address)

@@ -53,6 +53,17 @@ import Testing
     try terminal.wait(for: "could not be written")
   }
 
+  @Test func completesTheNameOfAFile() throws {
+    let terminal = try scene.start([scene.file("harbour-story.txt")])
+    try terminal.wait(for: "Harbour Town")
+    terminal.send(":export csv \(scene.folder.path)/harb")
+    try terminal.wait(for: " \(scene.folder.path)/harbour-story.txt")
+    terminal.send("\t")
+    try terminal.wait("the whole name") {
+      terminal.lines.last == ":export csv \(scene.folder.path)/harbour-story.txt"
+    }
+  }
+
   @Test(arguments: [("xterm-256color", true), ("linux", false)])
   func plainTextHasLinksWhereTheTerminalOpensThem(name: String, shows: Bool) throws {
     let page = try scene.file(

@@ -85,4 +85,32 @@ import Testing
     #expect(driver.status.hasSuffix("xyz"))
     #expect(driver.screen.cursor!.column <= 19)
   }
+
+  @Test func fileNamesAreCompletedBehindTheFormat() {
+    var driver = driver()
+    driver.type(":export csv ")
+    #expect(driver.effects.last == .listFolder(""))
+    driver.send(.folder("", names: ["notes/", "nets.csv", ".hidden", "bad\u{1B}name"]))
+    #expect(driver.picture.joined().contains("nets.csv"))
+    #expect(!driver.picture.joined().contains("hidden"))
+    #expect(!driver.picture.joined().contains("bad"))
+    driver.type("ne<Tab>")
+    #expect(driver.status == ":export csv nets.csv")
+    driver.type("<C-w>no<Tab>")
+    #expect(driver.status == ":export csv notes/")
+    #expect(driver.effects.last == .listFolder("notes/"))
+    driver.send(.folder("", names: ["late"]))
+    driver.send(.folder("notes/", names: ["two.csv", "one.csv"]))
+    driver.type("<Tab>")
+    #expect(driver.status == ":export csv notes/one.csv")
+    driver.type("<Tab>")
+    #expect(driver.status == ":export csv notes/two.csv")
+    driver.type("<C-u>w! ~/")
+    #expect(driver.effects.last == .listFolder("~/"))
+    driver.send(.folder("~/", names: ["a b.md"]))
+    driver.type("a<Tab>")
+    #expect(driver.status == ":w! ~/a b.md")
+    driver.type("<C-u>export cs")
+    #expect(driver.effects.last == .listFolder("~/"))
+  }
 }

@@ -38,6 +38,55 @@ import Testing
     #expect(!driver.status.contains("annotating"))
   }
 
+  /// Results that put more rows above the selected one leave it where it is on the screen.
+  @Test func listsStayPutWhenResultsArrive() throws {
+    let text = MarkedText(
+      (1...30).map { "[person Ana Roe|Ana Roe] said: [direct Ana Roe|“This is word \($0).”]" }
+        .joined(separator: "\n"))
+    var driver = Driver(text, columns: 120, rows: 20, annotated: false)
+    let whole = text.index
+    var part = whole.annotation
+    // Provisionally, the first quotes are not known yet.
+    part.quotes = Array(part.quotes.dropFirst(5))
+    driver.send(
+      .annotated(
+        driver.annotateJob!, AnnotationIndex(part, of: text.article), isFinal: false))
+    driver.type("i12j3k")
+    func selectedRow() throws -> Int {
+      let position = driver.reader.state.reading.quotes.position
+      return try #require(position.selected) - position.top
+    }
+    func selectedStart() -> TextOffset? {
+      let reading = driver.reader.state.reading
+      return reading.quotes.selected.map { reading.index.annotation[$0].extent.lowerBound }
+    }
+    let (row, start) = (try selectedRow(), selectedStart())
+    driver.send(.annotated(driver.annotateJob!, whole, isFinal: true))
+    #expect(selectedStart() == start)
+    #expect(try selectedRow() == row)
+  }
+
+  @Test func theSelectedEntityMayGetAFullerName() throws {
+    var driver = Driver(Samples.harbour, columns: 120, rows: 24, annotated: false)
+    let whole = Samples.harbour.index
+    let named = try #require(
+      whole.annotation.entities.firstIndex { $0.type == .person && $0.name.contains(" ") })
+    var part = whole.annotation
+    part.entities[named].name = "Somebody"
+    driver.send(
+      .annotated(
+        driver.annotateJob!, AnnotationIndex(part, of: Samples.harbour.article), isFinal: false))
+    driver.type("e")
+    let list = driver.reader.state.reading.entities
+    let target = try #require(list.rows.firstIndex(of: .entity(Entity.ID(named))))
+    for _ in 0..<list.rows.count
+    where driver.reader.state.reading.entities.position.selected != target {
+      driver.type("j")
+    }
+    driver.send(.annotated(driver.annotateJob!, whole, isFinal: true))
+    #expect(driver.reader.state.reading.entities.selected == Entity.ID(named))
+  }
+
   @Test func anArticleMayComeInTwoSteps() {
     let whole = Samples.numbered.article
     var part = whole

@@ -26,17 +26,18 @@ static inline int cn_colors(void) { return COLORS; }
 /// which is the terminal too, but no other's.
 void cn_prepare_window(int descriptor, int ncurses_descriptor);
 
-/// Between these two nothing is sent: all goes to the terminal at once in the end.
+/// Sends a control sequence: within a frame in its order with what ncurses sends, else at once.
+void cn_send(const char *bytes);
+
+/// Between these two nothing is sent: all goes to the terminal together in the end.
 void cn_begin_frame(void);
 void cn_end_frame(void);
 
-/// Sends a control sequence, in its order with what ncurses sends.
-void cn_send(const char *bytes);
-
 /// Has a terminal like xterm move the lines `top..<bottom` up by `count`, or down by `-count`; blank
 /// ones come in. With `left < right` only these columns move, which the terminal must know to do
-/// (mode 69); else whole lines. To be called between refreshes, when attributes are off, and only with one of our
-/// own entries: otherwise ncurses looks for moved lines itself and finds them a second time.
+/// (mode 69); else whole lines. To be called between frames, when attributes are off, and only with
+/// one of our own entries: otherwise ncurses looks for moved lines itself and finds them a second
+/// time.
 void cn_scroll(int top, int bottom, int left, int right, int count);
 
 /// Puts one grapheme cluster: at most `CCHARW_MAX` scalars, ended by a 0 if there are fewer.

@@ -52,6 +52,10 @@ extension State {
     if let space = line.firstIndex(of: " ") {
       let name = String(line[..<space])
       let typed = line[line.index(after: space)...]
+      if let (before, path) = fileBeingNamed(on: line) {
+        let paths = folder?.name == Folder.name(in: path) ? folder?.paths(startingWith: path) : nil
+        return Completion(prefix: before, candidates: paths ?? [], chosen: 0)
+      }
       if name == "set" { return completionOfSetting(typed) }
       let words = Self.candidates(argumentCandidates(name), startingWith: typed.lowercased())
       return Completion(prefix: name + " ", candidates: words, chosen: 0)
@@ -60,6 +64,33 @@ extension State {
     let names = Commands.all.filter { !$0.scope.isDisjoint(with: .panes) }.map(\.name)
       .filter { $0.hasPrefix(line) }.sorted()
     return Completion(prefix: "", candidates: names, chosen: 0)
+  }
+
+  /// The file that a line is about to name, and what stands before it: behind the format of an
+  /// export, or in its place where it can be nothing else.
+  private func fileBeingNamed(on line: String) -> (before: String, path: String)? {
+    let words = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    guard words.count > 1 else { return nil }
+    let name = words[0].hasSuffix("!") ? words[0].dropLast() : words[0]
+    guard Commands.named(String(name))?.name == "export" else { return nil }
+    let argument = words[1]
+    let format = argument.prefix { $0 != " " }
+    if format.contains("/") || format.first == "~" || format.first == "." {
+      return ("\(words[0]) ", String(argument))
+    }
+    guard format.count < argument.count else { return nil }
+    return ("\(words[0]) \(format) ", String(argument.dropFirst(format.count + 1)))
+  }
+
+  /// Asks for the folder of the file that is about to be named, unless it is known.
+  mutating func lookIntoFolder() -> [Effect] {
+    guard let prompt, prompt.kind == .command,
+      let (_, path) = fileBeingNamed(on: prompt.editor.text)
+    else { return [] }
+    let name = Folder.name(in: path)
+    if folder?.name == name { return [] }
+    folder = Folder(name: name)
+    return [.listFolder(name)]
   }
 
   /// Those that start with what was typed, then those that have a word that does: a surname finds

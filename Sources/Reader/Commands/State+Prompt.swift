@@ -43,7 +43,7 @@ extension State {
     }
     self.prompt = prompt
     if prompt.editor.text != before { promptChanged() }
-    return previewTheme()
+    return previewTheme() + lookIntoFolder()
   }
 
   mutating func paste(_ text: String) {
@@ -137,7 +137,9 @@ extension State {
     let count = completion.candidates.count
     guard count > 0 else { return }
     completion.chosen = (completion.chosen + count) % count
-    prompt.editor.set(completion.prefix + completion.candidates[completion.chosen])
-    prompt.completion = completion
+    let candidate = completion.candidates[completion.chosen]
+    prompt.editor.set(completion.prefix + candidate)
+    // The next Tab goes on in a folder that there was no choice about.
+    prompt.completion = count == 1 && candidate.hasSuffix("/") ? nil : completion
   }
 }

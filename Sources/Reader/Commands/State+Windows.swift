@@ -158,12 +158,12 @@ extension State {
 
 extension Article {
   /// The start of a range, fit for one line.
-  func excerpt(_ range: TextRange, bytes limit: Int) -> String {
-    let end = min(range.upperBound.utf8, range.lowerBound.utf8 + limit)
+  func excerpt(_ range: TextRange, bytes: Int, limit: Int? = nil) -> String {
+    let end = min(range.upperBound.utf8, range.lowerBound.utf8 + bytes)
     let words = String(decoding: text.utf8[range.lowerBound.utf8..<end], as: UTF8.self)
     // A character cut in half at the limit would show as a stand-in.
     let isCut = end < range.upperBound.utf8
-    return PlainText.line(isCut ? words.dropLast() : words[...], limit: limit)
+    return PlainText.line(isCut ? words.dropLast() : words[...], limit: limit ?? bytes)
   }
 }
 

@@ -9,10 +9,10 @@ import Styling
 /// A screen has thousands of cells and is made for every key, so a cell holds its scalars in itself
 /// and is copied without counting references.
 public struct Cell: Equatable, Sendable {
-  package typealias Scalars = (UInt32, UInt32, UInt32, UInt32, UInt32)
+  @usableFromInline package typealias Scalars = (UInt32, UInt32, UInt32, UInt32, UInt32)
 
   /// The scalars of a single grapheme cluster, then 0; all 0 in the second column of a wide one.
-  package let scalars: Scalars
+  @usableFromInline package let scalars: Scalars
   /// Columns taken: 1 or 2, or 0 in the second column of a wide character.
   public let width: UInt8
   public var styles: StyleSet
@@ -64,12 +64,12 @@ public struct Cell: Equatable, Sendable {
     return String(view)
   }
 
-  package var isBlank: Bool { scalars.0 == 0x20 && scalars.1 == 0 }
+  @inlinable package var isBlank: Bool { scalars.0 == 0x20 && scalars.1 == 0 }
 
   public static func == (a: Cell, b: Cell) -> Bool { a.offset == b.offset && a.looks(like: b) }
 
   /// Whether both are the same on the terminal, whatever they stand for.
-  package func looks(like other: Cell) -> Bool {
-    scalars == other.scalars && styles == other.styles && width == other.width
+  @inlinable package func looks(like other: Cell) -> Bool {
+    scalars == other.scalars && styles.bits == other.styles.bits && width == other.width
   }
 }

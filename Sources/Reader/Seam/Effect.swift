@@ -34,6 +34,9 @@ public enum Effect: Equatable, Sendable {
   case greet
   /// Look up which themes there are; ``Event/themes(_:)`` answers.
   case listThemes
+  /// Look up what is in a folder, named as it was typed and ending in "/", or empty for the one that
+  /// the program was started in; ``Event/folder(_:names:)`` answers.
+  case listFolder(String)
   /// Take the mouse, or leave it to the terminal.
   case mouse(Bool)
   /// Draw the whole screen anew.

@@ -45,6 +45,9 @@ public enum Event: Equatable, Sendable {
   case firstRun
   /// The names of all themes that there are.
   case themes([String])
+  /// What is in the folder that was asked for, by the name under which it was; folders end in "/".
+  /// Untrusted.
+  case folder(String, names: [String])
   /// Ctrl-C: stop the work in hand.
   case interrupt
 }

@@ -23,6 +23,8 @@ struct State: Sendable {
   /// The themes that there are, as far as is known.
   var themeNames = Themes.names
   var knowsThemes = false
+  /// The folder in which the file is that is named on the command line.
+  var folder: Folder?
   var shares = PaneShares()
   /// What the mouse moves while its button is down.
   var drag: Drag?
