@@ -13,10 +13,13 @@ let package = Package(
     .target(name: "Article"),
     // The trained encoder's file as read-only bytes inside the executable.
     .target(name: "CModel", exclude: ["encoder.pqmodel", "MODEL_CARD.md"]),
-    // Products of int8 matrices by oneDNN, loaded at first use. Needs libdnnl-dev to build.
+    // The licences of all that the program consists of.
+    .target(name: "CLicenses", exclude: ["libraries.txt", "texts.txt"]),
+    // Products of int8 matrices by oneDNN, loaded at first use where the kernels have none for the
+    // processor. Needs libdnnl-dev to build.
     .target(name: "CDNNL", linkerSettings: [.linkedLibrary("dl")]),
-    // What of the encoder is no such product, for several instruction sets. Optimised in debug
-    // builds too: the encoder's tests would take minutes otherwise.
+    // The encoder's arithmetic for several instruction sets, products by AVX2 among it. Optimised in
+    // debug builds too: the encoder's tests would take minutes otherwise.
     .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
     // Text to findings: tokenizer, transformer, heads, decoding.
     .target(
@@ -25,7 +28,7 @@ let package = Package(
     .executableTarget(
       name: "pullquote-bench",
       dependencies: [
-        "Annotator", "Article", "Encoder", "Importers",
+        "Annotator", "Article", "Encoder", "Importers", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["spacy_speed.py"]),
     // Bytes of every kind of source to articles.
@@ -77,7 +80,7 @@ let package = Package(
     .executableTarget(
       name: "pullquote",
       dependencies: [
-        "Annotator", "Configuration", "CursesUI", "Exporters", "Session", "Styling",
+        "Annotator", "CLicenses", "Configuration", "CursesUI", "Exporters", "Session", "Styling",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       linkerSettings: [
@@ -93,12 +96,12 @@ let package = Package(
             "-Xclang-linker", "-no-pie",
           ], .when(configuration: .release))
       ]),
-    // For tests: a program in a pseudo-terminal, its screen, keys and signals.
+    // For tests and measurements: a program in a pseudo-terminal, its screen, keys and signals.
     .systemLibrary(name: "CVTerm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "TestSupport", dependencies: ["CVTerm"]),
     .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "Styling", "pullquote"]),
     .testTarget(name: "SessionTests", dependencies: ["Session"]),
-    .testTarget(name: "PackageTests", dependencies: ["Configuration", "Reader"]),
+    .testTarget(name: "PackageTests", dependencies: ["CLicenses", "Configuration", "Reader"]),
     .testTarget(name: "StylingTests", dependencies: ["Styling"]),
     .testTarget(name: "ArticleTests", dependencies: ["Article"]),
     .testTarget(name: "ExportersTests", dependencies: ["Exporters"]),
@@ -106,7 +109,7 @@ let package = Package(
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
     .testTarget(name: "LibraryTests", dependencies: ["Library"]),
     .testTarget(
-      name: "EncoderTests", dependencies: ["Encoder", "CModel", "CKernels"],
+      name: "EncoderTests", dependencies: ["Encoder", "CModel", "CDNNL", "CKernels"],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "ImportersTests", dependencies: ["Importers", "CZlib"]),
   ],

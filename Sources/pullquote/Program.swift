@@ -52,6 +52,7 @@ extension Read {
     else { return nil }
     self.init()
     plain = false
+    licenses = false
     theme = nil
     sources = arguments
   }

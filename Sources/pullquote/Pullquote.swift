@@ -6,6 +6,7 @@ struct Pullquote: AsyncParsableCommand {
     abstract: "Read news articles in the terminal and see who said what.",
     usage: """
       pullquote [--plain] [--theme <theme>] [<sources> ...]
+      pullquote --licenses
       pullquote <subcommand>
       """,
     discussion: """

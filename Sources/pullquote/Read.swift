@@ -14,6 +14,8 @@ struct Read: ParsableCommand {
     abstract: "Read articles: what pullquote does without a subcommand.")
 
   @Flag(help: "Print the articles as linear text, for pipes and screen readers.") var plain = false
+  @Flag(help: "Print the licences of the program, its model and the libraries.")
+  var licenses = false
   @Option(help: "The theme, by name; pullquote themes lists them.") var theme: String?
   @Argument(
     help: "Files, or - for standard input. Without any, a sample article opens.",
@@ -21,6 +23,10 @@ struct Read: ParsableCommand {
   var sources: [String] = []
 
   func run() throws {
+    if licenses {
+      emit(Array(Licenses.text.utf8))
+      return
+    }
     var sources = sources
     if sources.isEmpty { sources = [isatty(0) == 1 ? BundledArticle.source : "-"] }
     let preflight = Preflight(sources)

@@ -43,6 +43,16 @@ import Testing
     #expect(source.lines[1] == ".SH NAME")
   }
 
+  @Test func theLicensesOfAllPartsArePrinted() throws {
+    let words = ["GRDB", "commercial use", "END OF TERMS AND CONDITIONS", "zlib"]
+    let patterns = words.map { "-e '\($0)'" }.joined(separator: " ")
+    let terminal = try PseudoTerminal(
+      ["/bin/sh", "-c", "'\(Scene.program)' --licenses | grep -o \(patterns) | sort -u | wc -l"],
+      environment: scene.environment())
+    _ = try terminal.waitForEnd()
+    #expect(terminal.lines[0] == "\(words.count)")
+  }
+
   @Test(arguments: ["bash", "zsh", "fish"]) func completesInTheShell(shell: String) throws {
     let terminal = try PseudoTerminal(
       [

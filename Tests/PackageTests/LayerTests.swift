@@ -19,12 +19,12 @@ import Testing
     ],
     "CursesUI": ["Reader", "Styling", "CNcurses", "Glibc"],
     "pullquote": [
-      "ArgumentParser", "Article", "Annotator", "Configuration", "CursesUI", "Exporters",
-      "Importers", "Library", "Reader", "Session", "Styling", "Dispatch", "Glibc",
+      "ArgumentParser", "Article", "Annotator", "CLicenses", "Configuration", "CursesUI",
+      "Exporters", "Importers", "Library", "Reader", "Session", "Styling", "Dispatch", "Glibc",
     ],
     "pullquote-bench": [
       "Annotator", "ArgumentParser", "Article", "Encoder", "Importers", "FoundationEssentials",
-      "Glibc",
+      "Glibc", "TestSupport",
     ],
   ]
   /// Parts of the toolchain's own library that any target may use.
