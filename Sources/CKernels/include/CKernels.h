@@ -1,12 +1,12 @@
 #ifndef CKERNELS_H
 #define CKERNELS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-/// What of the encoder is no product of int8 matrices. All matrices are row by row without gaps;
-/// `rows` are pieces. A row's result depends on that row alone (in `attend` on its window), so it
-/// is the same in every batch.
+/// The encoder's arithmetic. All matrices are row by row without gaps; `rows` are pieces. A row's
+/// result depends on that row alone (in `attend` on its window), so it is the same in every batch.
 
 /// How the activations of some rows were made whole numbers: value = scale * (number - zero).
 typedef struct {
@@ -89,6 +89,25 @@ const ck_kernels *_Nonnull ck_kernels_here(void);
 
 /// The kernels that this processor runs, slowest first, for tests. @return NULL behind the last.
 const ck_kernels *_Nullable ck_kernels_at(size_t index);
+
+/// Whether there are kernels for products of int8 matrices for this processor: those with AVX2 and
+/// without AVX-512, on which oneDNN's are slow.
+bool ck_multiplies(void);
+
+/// A matrix of int8 weights in the order in which it is multiplied. Safe to share.
+typedef struct ck_matrix ck_matrix;
+
+/// @param weights `outputs` rows of `inputs` numbers; copied.
+/// @return NULL if there are no kernels for this processor, there is no memory, or `outputs` is no
+///   multiple of 16 or `inputs` none of 8.
+ck_matrix *_Nullable ck_matrix_create(
+    const int8_t *_Nonnull weights, size_t outputs, size_t inputs);
+void ck_matrix_destroy(ck_matrix *_Nonnull matrix);
+
+/// sums[rows][outputs] = activations[rows][inputs] x weights, where activations are within 0...127.
+void ck_matrix_multiply(
+    const ck_matrix *_Nonnull matrix, const uint8_t *_Nonnull activations, size_t rows,
+    int32_t *_Nonnull sums);
 
 /// Makes scores the logarithms of probabilities.
 void ck_log_softmax(float *_Nonnull scores, size_t count);

@@ -14,12 +14,17 @@ struct Layer: @unchecked Sendable {
   let norm: ck_norm
 
   /// - Throws: ``EncoderError`` if the file lacks a part.
-  init(_ name: String, shape: Network.Shape, in file: ModelFile) throws(EncoderError) {
+  init(
+    _ name: String, shape: Network.Shape, in file: ModelFile, by maker: Multiplier.Maker
+  ) throws(EncoderError) {
     let (width, inner, epsilon) = (shape.width, shape.innerWidth, shape.epsilon)
-    attention = try Linear(name + ".qkv", outputs: 3 * width, inputs: width, in: file)
-    attentionOut = try Linear(name + ".out", outputs: width, inputs: width, in: file)
-    up = try Linear(name + ".up", outputs: inner, inputs: width, in: file)
-    down = try Linear(name + ".down", outputs: width, inputs: inner, in: file)
+    func linear(_ part: String, _ outputs: Int, _ inputs: Int) throws(EncoderError) -> Linear {
+      try Linear(name + part, outputs: outputs, inputs: inputs, in: file, by: maker)
+    }
+    attention = try linear(".qkv", 3 * width, width)
+    attentionOut = try linear(".out", width, width)
+    up = try linear(".up", inner, width)
+    down = try linear(".down", width, inner)
     (attentionNorm, norm) = try EncoderError.reading { () throws(ModelError) in
       (
         try ck_norm(name + ".attnNorm", width: width, epsilon: epsilon, in: file),

@@ -1,32 +1,28 @@
-import CDNNL
 import CKernels
 
-/// A matrix of int8 weights with biases, ready for products with ``Linear/blockRows`` rows.
+/// A matrix of int8 weights with biases.
 ///
-/// Unchecked: nothing is written after `init`, and oneDNN's products may be shared.
+/// Unchecked: nothing is written after `init`.
 final class Linear: @unchecked Sendable {
-  /// Rows of a product. Fewer fill the registers badly, more leave the second-level cache.
-  static let blockRows = 64
-
   let outputs: Int
-  private let product: OpaquePointer
+  private let multiplier: Multiplier
   private let scales: UnsafeBufferPointer<Float>
   private let corrections: UnsafeMutableBufferPointer<Float>
   private let biases: UnsafeBufferPointer<Float>
 
   /// - Parameter name: of the weights and biases in the file, which must outlive this.
-  /// - Throws: ``EncoderError`` if the file lacks them or oneDNN refuses.
-  init(_ name: String, outputs: Int, inputs: Int, in file: ModelFile) throws(EncoderError) {
+  /// - Throws: ``EncoderError`` if the file lacks them or they cannot be multiplied.
+  init(
+    _ name: String, outputs: Int, inputs: Int, in file: ModelFile, by maker: Multiplier.Maker
+  ) throws(EncoderError) {
     let (weights, biases) = try EncoderError.reading { () throws(ModelError) in
       (
         try file.quantized(name + ".weight", rows: outputs, columns: inputs),
         try file.floats(name + ".bias", outputs)
       )
     }
-    guard let values = weights.values.baseAddress,
-      let product = cdnnl_product_create(Self.blockRows, outputs, inputs, values)
-    else { throw .libraryFailed }
-    self.product = product
+    guard let values = weights.values.baseAddress else { throw .libraryFailed }
+    multiplier = try Multiplier(values, outputs: outputs, inputs: inputs, by: maker)
     self.outputs = outputs
     self.biases = biases
     scales = weights.scales
@@ -40,7 +36,6 @@ final class Linear: @unchecked Sendable {
   }
 
   deinit {
-    cdnnl_product_destroy(product)
     corrections.deallocate()
   }
 
@@ -51,12 +46,12 @@ final class Linear: @unchecked Sendable {
       biases: biases.baseAddress!)
   }
 
-  /// Multiplies a block of whole numbers.
+  /// Multiplies a block of whole numbers, of ``Multiplier/blockRows`` rows at most.
   /// - Throws: ``EncoderError/libraryFailed``.
   func multiply(
-    _ numbers: UnsafePointer<UInt8>, into sums: UnsafeMutablePointer<Int32>,
-    by worker: OpaquePointer
+    _ numbers: UnsafePointer<UInt8>, rows: Int, into sums: UnsafeMutablePointer<Int32>,
+    by worker: borrowing LibraryWorker
   ) throws(EncoderError) {
-    guard cdnnl_product_run(product, worker, numbers, sums) else { throw .libraryFailed }
+    try multiplier.multiply(numbers, rows: rows, into: sums, by: worker)
   }
 }

@@ -26,6 +26,8 @@ final class Network: @unchecked Sendable {
   /// The largest whole number that activations become.
   let highest: Int32
   let kernels: UnsafePointer<ck_kernels>
+  /// What multiplies the matrices.
+  let maker: Multiplier.Maker
 
   private let file: ModelFile
   private let words: QuantizedMatrix
@@ -33,13 +35,16 @@ final class Network: @unchecked Sendable {
   private let cases: UnsafeBufferPointer<Float>
   private let norm: ck_norm
 
-  /// - Throws: ``EncoderError`` if oneDNN is missing or the model does not fit.
-  init(_ file: ModelFile) throws(EncoderError) {
-    if let reason = cdnnl_load() { throw .libraryMissing(String(cString: reason)) }
+  /// - Throws: ``EncoderError`` if oneDNN is needed and missing, or the model does not fit.
+  init(_ file: ModelFile, by maker: Multiplier.Maker = .here) throws(EncoderError) {
+    if maker == .library, let reason = cdnnl_load() {
+      throw .libraryMissing(String(cString: reason))
+    }
     self.file = file
+    self.maker = maker
     kernels = ck_kernels_here()
     // Without exact products of 8 bits two of them may exceed 16 bits, in which they are added.
-    highest = cdnnl_is_exact() ? 255 : 127
+    highest = maker == .library && cdnnl_is_exact() ? 255 : 127
     let shape = try EncoderError.reading { () throws(ModelError) in try Shape(file) }
     let epsilon = shape.epsilon
     (words, positions, cases, norm) = try EncoderError.reading { () throws(ModelError) in
@@ -52,7 +57,7 @@ final class Network: @unchecked Sendable {
     }
     var layers: [Layer] = []
     for index in 0..<shape.layers {
-      layers.append(try Layer("layer.\(index)", shape: shape, in: file))
+      layers.append(try Layer("layer.\(index)", shape: shape, in: file, by: maker))
     }
     self.shape = shape
     self.layers = layers

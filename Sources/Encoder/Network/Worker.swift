@@ -1,4 +1,3 @@
-import CDNNL
 import CKernels
 
 /// Runs windows through the network on one thread, with the memory that this takes.
@@ -10,19 +9,14 @@ struct Worker: ~Copyable {
   static let batch = 512
 
   private let network: Network
-  private let library: OpaquePointer
+  private let library: LibraryWorker
   private var memory: WorkerMemory
 
   /// - Throws: ``EncoderError/libraryFailed``.
   init(_ network: Network) throws(EncoderError) {
-    guard let library = cdnnl_worker_create() else { throw .libraryFailed }
+    library = try LibraryWorker(for: network.maker)
     self.network = network
-    self.library = library
     memory = WorkerMemory(shape: network.shape)
-  }
-
-  deinit {
-    cdnnl_worker_destroy(library)
   }
 
   /// Runs windows through all layers.
@@ -75,7 +69,8 @@ struct Worker: ~Copyable {
     let kernels = network.kernels.pointee
     for block in blocks(of: rows) {
       quantize(memory.values.start + block.lowerBound * width, rows: block.count)
-      try layer.attention.multiply(memory.numbers.start, into: memory.sums.start, by: library)
+      try layer.attention.multiply(
+        memory.numbers.start, rows: block.count, into: memory.sums.start, by: library)
       kernels.dequantize(
         memory.sums.start, memory.quantizations.start, block.count, 3 * width,
         layer.attention.outputTerms, memory.attention.start + block.lowerBound * 3 * width)
@@ -105,17 +100,20 @@ struct Worker: ~Copyable {
     for block in blocks(of: rows) {
       let values = memory.values.start + block.lowerBound * width
       quantize(memory.mixed.start + block.lowerBound * width, rows: block.count)
-      try layer.attentionOut.multiply(memory.numbers.start, into: memory.sums.start, by: library)
+      try layer.attentionOut.multiply(
+        memory.numbers.start, rows: block.count, into: memory.sums.start, by: library)
       kernels.add_and_normalize(
         memory.sums.start, memory.quantizations.start, block.count, width,
         layer.attentionOut.outputTerms, layer.attentionNorm, values)
       quantize(values, rows: block.count)
-      try layer.up.multiply(memory.numbers.start, into: memory.sums.start, by: library)
+      try layer.up.multiply(
+        memory.numbers.start, rows: block.count, into: memory.sums.start, by: library)
       kernels.activate(
         memory.sums.start, memory.quantizations.start, block.count, network.shape.innerWidth,
         layer.up.outputTerms, network.highest, memory.row.start, memory.numbers.start,
         memory.quantizations.start)
-      try layer.down.multiply(memory.numbers.start, into: memory.sums.start, by: library)
+      try layer.down.multiply(
+        memory.numbers.start, rows: block.count, into: memory.sums.start, by: library)
       kernels.add_and_normalize(
         memory.sums.start, memory.quantizations.start, block.count, width,
         layer.down.outputTerms, layer.norm, values)
@@ -130,8 +128,8 @@ struct Worker: ~Copyable {
 
   /// The rows in portions for the products; in the last one the rest is what was there before.
   private func blocks(of rows: Int) -> [Range<Int>] {
-    stride(from: 0, to: rows, by: Linear.blockRows).map {
-      $0..<min(rows, $0 + Linear.blockRows)
+    stride(from: 0, to: rows, by: Multiplier.blockRows).map {
+      $0..<min(rows, $0 + Multiplier.blockRows)
     }
   }
 }
@@ -143,9 +141,10 @@ extension Worker {
   mutating func multiplyOnly(_ windows: [Window]) throws(EncoderError) {
     let rows = windows.map { $0.pieces.count + 2 }.reduce(0, +)
     for layer in network.layers {
-      for _ in blocks(of: rows) {
+      for block in blocks(of: rows) {
         for linear in [layer.attention, layer.attentionOut, layer.up, layer.down] {
-          try linear.multiply(memory.numbers.start, into: memory.sums.start, by: library)
+          try linear.multiply(
+            memory.numbers.start, rows: block.count, into: memory.sums.start, by: library)
         }
       }
     }

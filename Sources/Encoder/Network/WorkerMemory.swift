@@ -19,9 +19,9 @@ struct WorkerMemory: ~Copyable {
   init(shape: Network.Shape) {
     let widest = max(3 * shape.width, shape.innerWidth)
     width = shape.width
-    numbers = Numbers(count: Linear.blockRows * widest)
-    quantizations = Numbers(count: Linear.blockRows)
-    sums = Numbers(count: Linear.blockRows * widest)
+    numbers = Numbers(count: Multiplier.blockRows * widest)
+    quantizations = Numbers(count: Multiplier.blockRows)
+    sums = Numbers(count: Multiplier.blockRows * widest)
     row = Numbers(count: widest)
     room = Numbers(count: Int(CK_ATTENTION_ROOM))
   }
