@@ -16,6 +16,9 @@ public struct Annotation: Equatable, Sendable {
   public var mentions: [Mention]
   /// Sorted by the start of their first span.
   public var quotes: [Quote]
+  /// False where the text is in a language that the annotator does not know. Then it has only found
+  /// what stands in marks.
+  public var isLanguageKnown = true
 
   public init(
     tokens: [Token] = [], sentences: [TextRange] = [], entities: [Entity] = [],

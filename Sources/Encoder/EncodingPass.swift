@@ -14,6 +14,9 @@ struct EncodingPass {
   private var waiting: [Int: (tags: WindowTags, vectors: [Float])] = [:]
   private var findings: [EncoderFindings?]
 
+  /// What a window holds, and where that window's own pieces lie in the text.
+  typealias Part = (findings: EncoderFindings, range: Range<Int>)
+
   /// A span that the caller asked about.
   private struct Quotation {
     let range: Range<Int>
@@ -37,11 +40,11 @@ struct EncodingPass {
 
   /// Reads a window's vectors.
   /// - Returns: the findings of the windows that are final now.
-  mutating func read(_ index: Int, vectors: WindowVectors) -> [EncoderFindings] {
+  mutating func read(_ index: Int, vectors: WindowVectors) -> [Part] {
     let scores = encoder.heads.scores(of: vectors.pieces)
     let tags = WindowTags(of: windows[index], of: tokens, scores: scores)
     partners[index] = tags.partners
-    var final: [EncoderFindings] = []
+    var final: [Part] = []
     if isReady(index) {
       final.append(finish(index, tags: tags, vectors: vectors))
     } else {
@@ -81,7 +84,7 @@ struct EncodingPass {
 
   private mutating func finish(
     _ index: Int, tags: WindowTags, vectors: WindowVectors
-  ) -> EncoderFindings {
+  ) -> Part {
     let window = windows[index]
     let partners = (contextOwners(of: index).compactMap { self.partners[$0] } + [tags.partners])
       .map { $0.inside(window.pieces) }
@@ -105,7 +108,7 @@ struct EncodingPass {
     result.mentions = encoder.mentions(
       tags, window: window, text: text, tokens: tokens, vectors: vectors)
     findings[index] = result
-    return result
+    return (result, tokens.range(of: window.own))
   }
 
   /// What each query may belong to, likeliest first.

@@ -5,13 +5,14 @@ extension TextEncoder {
   ///   - quotations: spans in marks to judge, in UTF-8 bytes, in order.
   ///   - offset: in UTF-8 bytes, where the work begins; it goes on in both directions.
   ///   - check: called several times a window; what it throws ends the work.
-  ///   - progress: gets what was found in one window, as soon as that is final.
+  ///   - progress: gets what was found in one window, as soon as that is final, and the stretch of
+  ///     text that it was found in.
   /// - Returns: everything that was found.
   /// - Throws: ``EncoderError/libraryFailed``, or what `check` or `progress` throws.
   package func findings(
     in text: String, quotations: [Range<Int>] = [], near offset: Int = 0,
     check: () throws -> Void = { try Task.checkCancellation() },
-    progress: (EncoderFindings) throws -> Void = { _ in }
+    progress: (EncoderFindings, Range<Int>) throws -> Void = { _, _ in }
   ) throws -> EncoderFindings {
     let bytes = Array(text.utf8)
     let tokens = TokenizedText(bytes, by: tokenizer)
@@ -24,18 +25,18 @@ extension TextEncoder {
         let window = batch[index]
         for part in pass.read(window, vectors: WindowVectors(of: windows[window], vectors: vectors))
         {
-          try progress(part)
+          try progress(part.findings, part.range)
         }
       }
     }
     return pass.all()
   }
 
-  /// The order of the windows, in batches that are worth it. The first two are the window before
-  /// the nearest, whose findings that one needs, and the nearest; then it goes on both ways.
+  /// The order of the windows, in batches that are worth it. The first is the nearest, or the one
+  /// before it where its findings are needed for those; then it goes on both ways.
   func batches(of windows: [Window], nearest: Int) -> [[Int]] {
     guard !windows.isEmpty else { return [] }
-    let first = Array(max(0, nearest - 1)...nearest)
+    let first = Array((rule.context > 0 ? max(0, nearest - 1) : nearest)...nearest)
     let rest = windows.indices.filter { !first.contains($0) }.sorted {
       let (left, right) = ($0 - nearest, $1 - nearest)
       return (abs(left), right) < (abs(right), left)

@@ -105,7 +105,12 @@ extension Session {
 
   /// One line that names the source and says what its reader should know.
   public static func message(_ source: String, _ notice: ImportedArticle.Notice) -> String {
-    "\(name(source)): \(notice.message)"
+    message(source, notice.message)
+  }
+
+  /// One line that names the source and says something of it.
+  public static func message(_ source: String, _ words: String) -> String {
+    "\(name(source)): \(words)"
   }
 
   private static func name(_ source: String) -> String {

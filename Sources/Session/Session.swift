@@ -90,6 +90,7 @@ public final class Session: Sendable {
         article, near: near, update: { answerIndexed($0, isFinal: false) })
       {
         answerIndexed(final, isFinal: true)
+        if !final.isLanguageKnown { answer(job, .notice(Annotator.unknownLanguage)) }
       }
       running.withLock { _ = $0.removeValue(forKey: job) }
     }

@@ -17,7 +17,7 @@ struct EncoderBench: ParsableCommand {
     let texts = try input.files.map { try String(contentsOfFile: $0, encoding: .utf8) }
     let (encoder, load) = try Clock.processor { try TextEncoder.embedded() }
     if first {
-      _ = try? encoder.findings(in: texts[0], progress: { _ in throw CancellationError() })
+      _ = try? encoder.findings(in: texts[0], progress: { _, _ in throw CancellationError() })
       return
     }
     let words = texts.map(countWords).reduce(0, +)

@@ -54,7 +54,8 @@ private struct BatchWorker: Sendable {
       let annotation = annotator?.annotate(read.article) ?? Annotation()
       return BatchResult(
         source: part.source, outcome: .success(render(read.article, annotation)),
-        notices: read.notices)
+        notices: read.notices.map(\.message)
+          + (annotation.isLanguageKnown ? [] : [Annotator.unknownLanguage]))
     } catch {
       return BatchResult(source: part.source, outcome: .failure(error), notices: [])
     }
@@ -65,7 +66,8 @@ private struct BatchWorker: Sendable {
 private struct BatchResult<Output: Sendable>: Sendable {
   let source: String
   let outcome: Result<Output, ImportError>
-  let notices: [ImportedArticle.Notice]
+  /// What is to be said of it, in one line each.
+  let notices: [String]
 
   /// Hands the output on, and names on standard error what is to be said of it.
   ///

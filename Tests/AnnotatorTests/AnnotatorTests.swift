@@ -138,4 +138,46 @@ private func speakers(_ text: String) -> [[String]] {
     #expect(first.spans[0].lowerBound.utf8 > 100_000)
     #expect(whole.quotes.count == 8_000)
   }
+
+  @Test func theEncodersFirstFindingsAreShownBeforeTheRest() throws {
+    let paragraph = "“We open the bridge on Monday,” Jane Doe said in Velgrad. It was time for it."
+    let article = MarkedText(
+      (0..<40).map { _ in paragraph }.joined(separator: "\n")
+    ).article
+    let annotator = Annotator()
+    for near in [0, article.text.utf8.count / 2, article.text.utf8.count] {
+      var provisional: [Annotation] = []
+      let whole = try annotator.annotate(article, near: TextOffset(utf8: near)) {
+        provisional.append($0)
+      }
+      #expect(whole == annotator.annotate(article))
+      let counts = provisional.map(\.quotes.count)
+      #expect(counts.count > 1 && counts == counts.sorted() && counts[0] < whole.quotes.count)
+      #expect(provisional[0].sentences.contains { $0.lowerBound.utf8 <= near })
+      #expect(
+        provisional[0].sentences.contains { $0.upperBound.utf8 >= near - paragraph.utf8.count })
+    }
+  }
+}
+
+@Suite struct LanguageTests {
+  @Test(arguments: [Annotator(encoder: nil), Annotator()])
+  func ofAForeignTextOnlyMarksAreAnnotated(annotator: Annotator) {
+    let text = String(
+      repeating: """
+        „Wir öffnen die Brücke am Montag“, sagte Anna Kowalski gestern in Berlin. Sie war lange \
+        Zeit geschlossen, weil niemand sie reparieren wollte.
+
+        """, count: 5)
+    let annotation = annotator.annotate(MarkedText(text).article)
+    #expect(!annotation.isLanguageKnown)
+    #expect(annotation.quotes.count == 5)
+    #expect(annotation.quotes.allSatisfy { $0.kind != .indirect })
+    #expect(annotation.entities.isEmpty)
+  }
+
+  @Test func englishIsKnown() {
+    let text = String(repeating: "Jane Doe said that the bridge was open on Monday.\n", count: 20)
+    #expect(Annotator(encoder: nil).annotate(MarkedText(text).article).isLanguageKnown)
+  }
 }

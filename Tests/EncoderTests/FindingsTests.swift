@@ -32,8 +32,17 @@ import Testing
 
   @Test func partsMakeUpTheWhole() throws {
     var parts = EncoderFindings()
-    let all = try encoder.findings(in: Self.text, near: 3000, progress: { parts.merge($0) })
+    var ranges: [Range<Int>] = []
+    let all = try encoder.findings(
+      in: Self.text, near: 3000,
+      progress: {
+        parts.merge($0)
+        ranges.append($1)
+      })
     #expect(parts == all)
+    #expect(ranges.first?.contains(3000) == true)
+    ranges.sort { $0.lowerBound < $1.lowerBound }
+    #expect(zip(ranges, ranges.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound })
   }
 
   @Test func vectorsAreTheSameInEveryBatch() throws {

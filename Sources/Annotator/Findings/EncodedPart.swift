@@ -28,6 +28,11 @@ struct EncodedPart {
     TextRange(utf8: (range.lowerBound + start)..<(range.upperBound + start))
   }
 
+  /// An offset of the article as one of the part; the nearest one where it lies elsewhere.
+  func offset(_ offset: TextOffset) -> Int {
+    min(max(0, offset.utf8 - start), string.utf8.count)
+  }
+
   /// A range of the article as one of the part.
   func range(_ range: TextRange) -> Range<Int> {
     (range.lowerBound.utf8 - start)..<(range.upperBound.utf8 - start)

@@ -10,20 +10,34 @@ struct EncoderFinder {
   /// Antecedents that are less likely are left out.
   private static let leastProbability: Float = 0.002
 
-  /// - Parameter marks: The stretches in marks; the encoder only judges them.
-  /// - Throws: `CancellationError`, or `EncoderError` where the encoder cannot run.
-  func find(marks: [MarkFinding]) throws -> Findings {
+  /// - Parameters:
+  ///   - marks: The stretches in marks; the encoder only judges them.
+  ///   - offset: The reader's place, where the work begins; nil where nobody waits for a part.
+  ///   - update: Gets what was found around the reader's place, and how far that reaches, ever less
+  ///     often as it grows.
+  /// - Throws: What `update` throws, `CancellationError`, or `EncoderError` where the encoder cannot
+  ///   run.
+  func find(
+    marks: [MarkFinding], near offset: TextOffset?, update: (Findings, TextRange) throws -> Void
+  ) throws -> Findings {
     guard let part = EncodedPart(text, segmentation) else { return Findings() }
+    var growing = GrowingFindings()
     let found = try encoder.findings(
-      in: part.string, quotations: marks.map { part.range($0.range) })
-    let antecedents = try encoder.antecedents(of: found.mentions, in: part.string)
-    return findings(found, antecedents, marks: marks, part)
+      in: part.string, quotations: marks.map { part.range($0.range) },
+      near: offset.map(part.offset) ?? 0,
+      progress: { window, range in
+        guard offset != nil, let grown = growing.add(window, from: range) else { return }
+        let range = part.range(grown.range)
+        try update(
+          findings(grown.found, marks: marks.filter { range.encloses($0.range) }, part), range)
+      })
+    return try findings(found, marks: marks, part)
   }
 
   private func findings(
-    _ found: EncoderFindings, _ antecedents: [Antecedents], marks: [MarkFinding],
-    _ part: EncodedPart
-  ) -> Findings {
+    _ found: EncoderFindings, marks: [MarkFinding], _ part: EncodedPart
+  ) throws -> Findings {
+    let antecedents = try encoder.antecedents(of: found.mentions, in: part.string)
     var findings = Findings()
     var ofName: [TextRange: [Antecedent]] = [:]
     for (mention, scores) in zip(found.mentions, antecedents) {

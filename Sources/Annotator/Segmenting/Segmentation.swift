@@ -170,3 +170,18 @@ extension Segmentation {
     return Swift.min(low, sentences.count - 1)
   }
 }
+
+extension Segmentation {
+  /// The paragraphs from the first that lies wholly inside `range` to the last one.
+  ///
+  /// - Complexity: O(paragraphs).
+  func paragraphs(inside range: TextRange) -> Range<Int> {
+    func isInside(_ paragraph: SegmentedParagraph) -> Bool {
+      !paragraph.lexemes.isEmpty && range.encloses(self.range(of: paragraph.lexemes))
+    }
+    guard let first = paragraphs.firstIndex(where: isInside),
+      let last = paragraphs.lastIndex(where: isInside)
+    else { return 0..<0 }
+    return first..<last + 1
+  }
+}

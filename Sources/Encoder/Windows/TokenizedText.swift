@@ -23,6 +23,12 @@ struct TokenizedText: Sendable {
     let end = pieces.partition { $0.range.lowerBound < range.upperBound }
     return first < end ? first...(end - 1) : nil
   }
+
+  /// The bytes of the text from the first of some pieces to the last.
+  func range(of pieces: Range<Int>) -> Range<Int> {
+    self.pieces[pieces.lowerBound].range
+      .lowerBound..<self.pieces[pieces.upperBound - 1].range.upperBound
+  }
 }
 
 extension Array {
