@@ -10,5 +10,5 @@ struct PullquoteBench: ParsableCommand {
       To compare with spaCy's entities, in the same minute: spacy_speed.py in this command's source
       folder.
       """,
-    subcommands: [AnnotationBench.self, EncoderBench.self])
+    subcommands: [AnnotationBench.self, EncoderBench.self, StartBench.self])
 }

@@ -25,3 +25,12 @@ enum Memory {
     return usage.ru_maxrss
   }
 }
+
+/// The size of files.
+enum FileSize {
+  /// - Returns: nil where there is no such file.
+  static func bytes(of path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_size : nil
+  }
+}
