@@ -28,6 +28,9 @@ class Evaluation:
         self.shared, self.work = options.shared, options.work / "scored"
         self.annotations = Annotations(self.shared / "who")
         net = load(options.checkpoint)
+        if options.layers:
+            kept = [net.bert.encoder.layer[int(i)] for i in options.layers.split(",")]
+            net.bert.encoder.layer = torch.nn.ModuleList(kept)
         if options.int8:
             quantise_weights(net)
             quantise_activations(net, options.int8)
@@ -90,6 +93,9 @@ def main() -> None:
     parser.add_argument("--only", default="entities,attribution,tuning")
     parser.add_argument(
         "--int8", type=int, metavar="BITS", help="int8 weights, activations of BITS"
+    )
+    parser.add_argument(
+        "--layers", help="numbers of the layers to keep, from 0, separated by commas; else all"
     )
     shipped = f"{SHIPPED.room},{SHIPPED.context}"
     parser.add_argument("--size", default=shipped, help="room and context of windows")
