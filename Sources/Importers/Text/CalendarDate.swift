@@ -23,6 +23,13 @@ struct CalendarDate: Equatable {
 }
 
 extension CalendarDate {
+  /// The day after; nil after the last that there may be.
+  var next: CalendarDate? {
+    CalendarDate(year: year, month: month, day: day + 1)
+      ?? CalendarDate(year: year, month: month + 1, day: 1)
+      ?? CalendarDate(year: year + 1, month: 1, day: 1)
+  }
+
   /// The first date in a text.
   ///
   /// - Parameter monthFirst: Whether 3/5/2026 is the fifth of March.

@@ -9,6 +9,7 @@ enum AuthorName {
   static func cleaned(_ text: String) -> String? {
     var rest = text.split(separator: "\n").first.map(String.init)?.trimmingSpace() ?? ""
     rest = withoutIntroduction(rest)
+    if isPhrase(rest.lowercased()) { return nil }
     rest = beforeDate(rest)
     let lower = rest.lowercased()
     // Lower case of another length than the text would cut at the wrong place.
@@ -27,7 +28,9 @@ enum AuthorName {
   /// Whether a text is a personal name and nothing else: two to four words with capitals.
   static func looksLikeName(_ text: String) -> Bool {
     let words = text.split(separator: " ")
-    guard (2...4).contains(words.count), text.count < 40 else { return false }
+    guard (2...4).contains(words.count), text.count < 40, !isPhrase(text.lowercased()) else {
+      return false
+    }
     return words.allSatisfy { word in
       word.first!.isUppercase && word.allSatisfy { $0.isLetter || "-'’.".contains($0) }
         && MonthNames.number(word.lowercased().filter(\.isLetter)) == nil
@@ -83,11 +86,13 @@ enum AuthorName {
     return introductions.first { lower.hasPrefix($0) }
   }
 
-  /// The text up to the first digit, which begins a date or an address.
+  /// The text up to the first digit that begins a word: a date or an address.
   private static func beforeDate(_ text: String) -> String {
-    guard let digit = text.firstIndex(where: { $0.isNumber }), digit != text.startIndex else {
-      return text
+    let digit = text.indices.first { i in
+      guard text[i].isNumber, i > text.startIndex else { return false }
+      return !text[text.index(before: i)].isLetter && !text[text.index(before: i)].isNumber
     }
+    guard let digit else { return text }
     var rest = text[..<digit].split(separator: " ").map(String.init)
     while let last = rest.last {
       let word = last.lowercased().filter(\.isLetter)
@@ -145,7 +150,7 @@ enum AuthorName {
   }
 
   private static let weekdaysAndPrepositions: Set<String> = [
-    "am", "on", "den", "vom", "at", "le", "el", "il", "um", "der", "dem", "the", "monday",
+    "am", "on", "à", "den", "vom", "at", "le", "el", "il", "um", "der", "dem", "the", "monday",
     "tuesday",
     "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch",
     "donnerstag", "freitag", "samstag", "sonntag", "mo", "di", "mi", "do", "fr", "sa", "so", "mon",
@@ -156,6 +161,6 @@ enum AuthorName {
   private static let nobody: Set<String> = [
     "no author", "author", "autor", "autorin", "admin", "administrator", "webmaster", "by", "von",
     "unknown", "anonymous", "none", "null", "editor", "staff", "name", "redaktion:", "tags",
-    "share",
+    "share", "kontakt", "contact", "autoreninfo", "comments",
   ]
 }

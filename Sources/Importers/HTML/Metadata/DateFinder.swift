@@ -9,8 +9,22 @@ struct DateFinder {
 
   /// The date in ISO 8601, with the time of day where the page gives one in that form.
   func find() -> String? {
-    declared(Self.exactNames) ?? marked ?? beside ?? declared(Self.vagueNames) ?? address
-      ?? elsewhere
+    (declared(Self.exactNames) ?? marked).map(asShown) ?? beside ?? declared(Self.vagueNames)
+      ?? address ?? elsewhere
+  }
+
+  /// The day on which the page's readers saw it, where its time is that of Greenwich: the one shown,
+  /// if it is the day after or before, or the next where the time is midnight in Central Europe.
+  private func asShown(_ date: String) -> String {
+    guard let time = GreenwichTime(date) else { return date }
+    let midnight = (4...10).contains(time.day.month) ? 22...23 : 23...23
+    if time.isFullHour, midnight.contains(time.hour) { return time.day.next?.iso ?? date }
+    guard time.hour >= 21 || time.hour < 12 else { return date }
+    let shown = [address, beside].compactMap { $0.flatMap { CalendarDate.first(in: $0) } }
+    let isOther = { (day: CalendarDate) in
+      time.hour >= 21 ? day == time.day.next : day.next == time.day
+    }
+    return shown.first(where: isOther)?.iso ?? date
   }
 
   private static let exactNames = [
