@@ -59,8 +59,8 @@ let package = Package(
     .target(name: "Configuration", dependencies: ["Article", "TOMLKit"]),
     // The whole reader without a terminal: state, commands, layout, screen.
     .target(name: "Reader", dependencies: ["Article", "CLineBreak", "Styling"]),
-    // Unicode line breaking by ICU, which is loaded at the first text that needs it. Needs libicu-dev
-    // to build.
+    // Unicode line breaking by ICU, which is loaded at the first text that needs it. Needs
+    // libicu-dev to build.
     .target(name: "CLineBreak", linkerSettings: [.linkedLibrary("dl")]),
     // ncurses, with what Swift cannot import and what has to be C.
     .target(

@@ -1,6 +1,7 @@
 import Annotator
 import Article
 import Dispatch
+import Glibc
 import Importers
 import Library
 import Reader
@@ -76,6 +77,8 @@ public final class Session: Sendable {
 
   private func annotate(_ article: Article, _ near: TextOffset, _ job: Job) {
     let task = Task.detached(priority: .userInitiated) { [self] in
+      // The thread that reads keys goes first. Threads of the pool stay so: none of them is urgent.
+      setpriority(Int32(PRIO_PROCESS.rawValue), 0, 10)
       // Made here and not with the session: the first one prepares the encoder, which the first
       // paint need not wait for.
       let annotator = Annotator()

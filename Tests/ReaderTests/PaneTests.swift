@@ -155,4 +155,17 @@ import Testing
     #expect(picture.contains("# \"It's over.\" said"))
     #expect(picture.contains("... 1 line of page furniture"))
   }
+
+  @Test func theQuoteHereGoesBeforeHints() {
+    let driver = {
+      var driver = Driver(Samples.harbour, columns: $0, rows: 24)
+      driver.type("g]")
+      return driver
+    }
+    #expect(driver(120).status.hasSuffix("filter: none   ? help  : command"))
+    // The confidence is the end of what is known of the quote.
+    let status = driver(72).status
+    #expect(status.contains(" · 1.00 ") || status.contains(" · 0."), "\(status)")
+    #expect(status.contains("? help"), "\(status)")
+  }
 }

@@ -15,9 +15,9 @@ struct StatusLine {
       return
     }
     screen.fill(Rect(column: 0, row: row, columns: width, rows: 1), styles: [.statusLine])
-    // A message is read whole before anything else; otherwise both sides have half of the line.
-    let message = state.message.map { Screen.width($0.text) + 4 }
-    let right = self.right(message.map { max(0, width - $0) } ?? width / 2)
+    let left = self.left
+    let needed = left.reduce(4) { $0 + Screen.width($1.text) }
+    let right = self.right(rightRoom(width, besides: needed))
     let rightStart = max(1, width - Screen.width(right) - 1)
     screen.write(
       right, row: row, columns: rightStart..<width, styles: [.statusLine, .hint], glyphs: glyphs)
@@ -28,6 +28,13 @@ struct StatusLine {
         part.text, row: row, columns: column..<limit, styles: part.styles.union([.statusLine]),
         glyphs: glyphs)
     }
+  }
+
+  /// A message is read whole before anything else. A filter has half of the line; without one the
+  /// quote goes before hints.
+  private func rightRoom(_ width: Int, besides left: Int) -> Int {
+    if state.message != nil { return max(0, width - left) }
+    return state.reading.filter.isEmpty ? min(width / 2, max(width / 4, width - left)) : width / 2
   }
 
   private func paint(_ prompt: Prompt, on screen: inout Screen) {
