@@ -84,6 +84,13 @@ import Testing
         .organization, .organization) == 2)
   }
 
+  @Test func aChurchIsNotItsHouse() throws {
+    #expect(
+      try count(
+        "The [[St Lind Catholic Church]] burnt. The [[Catholic Church]] paid.", .organization,
+        .organization) == 2)
+  }
+
   @Test func whoWritesIsNotTheAgencyBehind() throws {
     #expect(
       try count("[[LIND COURIER]] ([[AGL]]) The ferry sails.", .organization, .organization) == 2)

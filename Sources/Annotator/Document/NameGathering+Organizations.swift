@@ -105,11 +105,12 @@ extension NameGathering {
     }
   }
 
-  /// Whether the longer name puts words before the shorter, but is not "the Office of" that.
+  /// Whether the longer name puts words before the shorter, but is not "the Office of" that, nor the
+  /// house of a church.
   private func isEnd(_ short: [String], of long: [String]) -> Bool {
-    guard long.count > short.count, long.suffix(short.count).elementsEqual(short) else {
-      return false
-    }
+    guard long.count > short.count, long.suffix(short.count).elementsEqual(short),
+      short.last != "church" || long[0] == "roman"
+    else { return false }
     return !Self.smallWords.contains(long[long.count - short.count - 1])
   }
 

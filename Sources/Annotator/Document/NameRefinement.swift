@@ -160,6 +160,12 @@ struct NameRefinement {
       paragraph.lexemes.count > 8, lexemes[run].allSatisfy({ $0.shape == .allCapitals })
     else { return false }
     let next = lexemes[run.upperBound]
+    // "SAMPLETOWN, July 18 (Agency)"
+    if Punctuation.is(next, ",", in: text), run.upperBound + 1 < lexemes.count,
+      lexemes[run.upperBound + 1].classes.intersects([.month, .weekday])
+    {
+      return true
+    }
     return Punctuation.is(next, ":", in: text) || Punctuation.is(next, "-", in: text)
       || text.utf8[next.start] == 0xE2 && next.kind == .punctuation
         && !Punctuation.isQuotationMark(next, in: text)

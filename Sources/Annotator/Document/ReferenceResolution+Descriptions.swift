@@ -9,6 +9,12 @@ extension ReferenceResolution {
     return lexemes[(end ?? run.upperBound) - 1]
   }
 
+  /// Whether a description is nothing but the beginning of a name: "The Harbour" of "The Harbour
+  /// Council".
+  func cutsName(_ run: Segmentation.Run) -> Bool {
+    run.prefix(3).contains { i in nameStarting[i].map { $0.end > run.upperBound } ?? false }
+  }
+
   /// Whether more than an article or a title is there.
   func isSubstantial(_ run: Segmentation.Run) -> Bool {
     run.count > 1

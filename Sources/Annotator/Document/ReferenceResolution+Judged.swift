@@ -103,6 +103,7 @@ extension ReferenceResolution {
       return entry.type != .person ? 0.1 : entry.gender.agrees(with: gender) ? 1 : 0.05
     }
     if word.classes.contains(.neuterPronoun) { return entry.type == .person ? 0.1 : 1 }
-    return entry.type == .person && !entry.isPlural ? 0.3 : 1
+    if entry.isPlural { return 1.5 }
+    return entry.type == .person ? 0.3 : 1
   }
 }

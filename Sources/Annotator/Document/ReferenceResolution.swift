@@ -221,6 +221,7 @@ struct ReferenceResolution {
       return likeliest(of: reference, run, sentence) ?? following(run, sentence)
     case .pronoun: return pronounAntecedent(segmentation.lexemes[run.lowerBound], sentence)
     case .nominal:
+      if cutsName(run) { return nil }
       if let named = apposed(run) {
         learn(run, of: named)
         learnGender(Gender(head(of: run).classes), of: named)

@@ -26,7 +26,7 @@ struct SourceReader {
     let short = tagged.lazy.compactMap { mention(in: $0) }
       .first {
         $0.share >= 0.5 && (isPerson($0.mention) || !hasPerson)
-          && isNoOwner($0.mention.range, in: source)
+          && isNoOwner($0.mention.range, in: source) && !isAdjective($0.mention, in: source)
       }?.mention
     guard let first = short ?? leading(free, in: source) ?? inside.first else {
       return [withoutOwner(source)]
@@ -121,6 +121,7 @@ struct SourceReader {
   /// A source that was cut behind its article, with the noun.
   private func withNoun(_ source: TextRange) -> TextRange {
     let run = segmentation.run(of: source)
+    if let whole = withPeople(run) { return segmentation.range(of: whole) }
     guard run.count == 1, run.upperBound < segmentation.lexemes.count,
       segmentation.lexemes[run.lowerBound].classes.intersects([.determiner, .possessive]),
       segmentation.lexemes[run.upperBound].kind == .word,
@@ -128,6 +129,26 @@ struct SourceReader {
     else { return source }
     return segmentation.range(of: run.lowerBound..<(run.upperBound + 1))
   }
+
+  /// "the Example", cut behind the adjective of a people, with the words that it stands before: "the
+  /// Example channel".
+  private func withPeople(_ run: Segmentation.Run) -> Segmentation.Run? {
+    guard run.count <= 2, let last = run.last, last + 1 < segmentation.lexemes.count,
+      segmentation.lexemes[last].classes.contains(.nationality)
+    else { return nil }
+    var end = run.upperBound
+    while end < segmentation.lexemes.count, end - run.upperBound < Self.longestDescription {
+      let lexeme = segmentation.lexemes[end]
+      guard lexeme.kind == .word, !lexeme.isGlued,
+        lexeme.classes.isDisjoint(with: [.preposition, .conjunction, .auxiliary, .sayVerb])
+      else { break }
+      end += 1
+    }
+    return end > run.upperBound ? run.lowerBound..<end : nil
+  }
+
+  /// How many words describe a body behind the adjective of its people, at most.
+  private static let longestDescription = 6
 
   /// "Doe's agency Example" without "Doe's".
   private func withoutOwner(_ source: TextRange) -> TextRange {
@@ -192,6 +213,17 @@ struct SourceReader {
       let owner = mention(in: segmentation.lexemes[first - 1].range)?.mention
     else { return range }
     return min(owner.range.lowerBound, range.lowerBound)..<range.upperBound
+  }
+
+  /// "Example News" of "the local channel Example News", where nobody has found that name.
+  func bodyName(in range: TextRange) -> TextRange? {
+    let run = segmentation.run(of: range)
+    guard let noun = run.last(where: { !segmentation.lexemes[$0].isCapital }),
+      noun > run.lowerBound, noun + 1 < run.upperBound,
+      segmentation.lexemes[noun].shape == .lower,
+      segmentation.lexemes[noun].classes.contains(.organizationNoun)
+    else { return nil }
+    return segmentation.range(of: (noun + 1)..<run.upperBound)
   }
 
   private func outermostMentions(in source: TextRange) -> [Mention] {

@@ -98,7 +98,8 @@ struct SpeakerAssignment {
   private mutating func explain(_ quote: inout Quote, _ source: Links.Link, others: [Links.Link]) {
     guard let speaker = quote.speakers.first else { return }
     let kind = speaker.mention.flatMap { reader.mention(in: $0)?.mention.kind }
-    quote.confidence = SpeakerConfidence.confidence(of: kind, link: source.probability)
+    quote.confidence = SpeakerConfidence.confidence(
+      of: kind, table.entries[speaker.entity.index].type, link: source.probability)
     quote.evidence.decision = kind == .name ? "named beside the cue" : "described beside the cue"
     if kind == .pronoun { quote.evidence.decision = "pronoun beside the cue" }
     quote.evidence.chain = reader.chain(from: speaker)

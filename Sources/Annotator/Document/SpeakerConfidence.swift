@@ -17,14 +17,17 @@ enum SpeakerConfidence {
 
   /// - Parameters:
   ///   - kind: Of the mention beside the cue; nil where none was known.
+  ///   - type: Of the entity that it stands for.
   ///   - link: Probability that these are the words that name the speaker.
-  static func confidence(of kind: Mention.Kind?, link: Double) -> Double {
+  static func confidence(
+    of kind: Mention.Kind?, _ type: EntityType, link: Double
+  ) -> Double {
     let isSure = link >= 0.95
     return switch kind {
     case .name: isSure ? 0.95 : 0.85
     case .pronoun: isSure ? 0.93 : 0.87
-    case .nominal: isSure ? 0.85 : 0.8
-    case nil: 0.35
+    case .nominal: type == .organization ? 0.82 : isSure ? 0.86 : 0.82
+    case nil: 0.42
     }
   }
 }

@@ -35,7 +35,10 @@ struct SpeakerNaming {
       return speakers(namedByRelative: relative)
     }
     if let name = reader.titledName(in: range) {
-      return [Quote.Speaker(entity: person(named: name), mention: name)]
+      return [Quote.Speaker(entity: entity(named: name, .person), mention: name)]
+    }
+    if let name = reader.bodyName(in: range) {
+      return [Quote.Speaker(entity: entity(named: name, .organization), mention: name)]
     }
     let range = reader.withOwner(range)
     return speakers(describedBy: range, mention: range)
@@ -69,15 +72,15 @@ struct SpeakerNaming {
     return [Quote.Speaker(entity: entity, mention: mention)]
   }
 
-  /// The person of the name that stands in `range`, who may be known by it from elsewhere.
-  private mutating func person(named range: TextRange) -> Entity.ID {
+  /// The person or body of the name that stands in `range`, who may be known by it from elsewhere.
+  private mutating func entity(named range: TextRange, _ type: EntityType) -> Entity.ID {
     let name = words(of: range)
     let known = table.entries.firstIndex {
-      $0.type == .person && ($0.name == name || $0.aliases.contains(name))
+      $0.type == type && ($0.name == name || $0.aliases.contains(name))
     }
     if let known { return Entity.ID(known) }
     table.entries.append(
-      EntityTable.Entry(name: name, type: .person, aliases: [], gender: .unknown, isNamed: true))
+      EntityTable.Entry(name: name, type: type, aliases: [], gender: .unknown, isNamed: true))
     let entity = Entity.ID(table.entries.count - 1)
     table.mentions.append(Mention(range: range, entity: entity, kind: .name))
     return entity
