@@ -45,6 +45,28 @@ import Testing
     #expect(try stage.speakers() == [["Jane Doe"], ["Adam Roe"]])
   }
 
+  @Test func fewWordsThatLeadIntoMarksAreNoStatement() throws {
+    var stage = Stage("[[Jane Doe]] [[urged]] [[the council]] on Monday [[“not to give in”]].")
+    stage.name(0, .person)
+    stage.statement(2, source: 0, cue: 1)
+    stage.speech(3, source: 0, cue: 1)
+    #expect(try stage.annotation().quotes.map(\.kind) == [.partial])
+  }
+
+  @Test func anAddressReportsNothing() throws {
+    let marked = MarkedText("https://example.org/[[mayor-denies-everything]]")
+    var article = marked.article
+    article.paragraphs[0].role = .url
+    let segmentation = try Segmentation(article.text, article.paragraphs[...], lexicon: .english)
+    var findings = Findings()
+    findings.statements = [
+      StatementFinding(range: marked.ranges[0], act: .said, confidence: 0.9, links: Links())
+    ]
+    let annotation = try Annotator(encoder: nil).conclude(
+      findings, text: article.text, published: nil, segmentation: segmentation)
+    #expect(annotation.quotes.isEmpty)
+  }
+
   @Test func theFirstPersonIsTheAuthor() throws {
     var stage = Stage(
       "[[I]] [[said]] [[that the ferry is late]], and [[I]] [[think]] [[the road is shut]].")

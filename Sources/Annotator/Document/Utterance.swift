@@ -43,33 +43,47 @@ struct UtteranceBuilder {
     let starts = Set(turns.map(\.start))
     for (i, statement) in findings.statements.enumerated() {
       if i % 64 == 0 { try checkCancellation() }
+      let paragraph = segmentation.paragraphIndex(at: statement.range.lowerBound)
       guard !starts.contains(statement.range.lowerBound), isSubstantial(statement),
-        !isQuoted(statement)
+        !isQuoted(statement), !Self.wordless.contains(segmentation.paragraphs[paragraph].role)
       else { continue }
       utterances.append(
         Utterance(
           kind: .indirect, act: statement.act, spans: [statement.range], links: statement.links,
-          paragraph: segmentation.paragraphIndex(at: statement.range.lowerBound), isOpen: false))
+          paragraph: paragraph, isOpen: false))
     }
     utterances += turns
     utterances.sort { ($0.start, $0.spans[0].upperBound) < ($1.start, $1.spans[0].upperBound) }
     return joined(utterances)
   }
 
-  /// Whether some of a statement's words stand in marks: a quote and no statement.
+  /// Paragraphs in which nobody's statement is reported.
+  private static let wordless: Set<Paragraph.Role> = [.url, .byline, .dateline]
+
+  /// Whether some of a statement's words stand in marks, or a few words lead into marks: a quote and
+  /// no statement.
   private func isQuoted(_ statement: StatementFinding) -> Bool {
-    var i = findings.marks.firstIndex(endingAfter: statement.range.lowerBound)
-    while i < findings.marks.count, findings.marks[i].range.lowerBound < statement.range.upperBound
-    {
-      if findings.marks[i].isSpeech, findings.marks[i].range.overlap(statement.range) > 0 {
-        return true
-      }
+    let run = segmentation.run(of: statement.range)
+    var range = statement.range
+    if run.count <= Self.longestStump, !run.isEmpty {
+      let sentence = segmentation.sentences[segmentation.sentenceIndex(at: range.lowerBound)]
+      range = segmentation.range(
+        of: max(
+          run.lowerBound - 1, sentence.lowerBound)..<min(
+            run.upperBound + Self.shortestGap, max(sentence.upperBound, run.upperBound)))
+    }
+    var i = findings.marks.firstIndex(endingAfter: range.lowerBound)
+    while i < findings.marks.count, findings.marks[i].range.lowerBound < range.upperBound {
+      if findings.marks[i].isSpeech, findings.marks[i].range.overlap(range) > 0 { return true }
       i += 1
     }
     return false
   }
 
-  /// Words of a statement up to which a verb of speech at its end shows that it was cut.
+  /// Words between a statement and marks from which on the marks are another's.
+  private static let shortestGap = 3
+
+  /// Words of a statement up to which it may be no more than a part of one.
   private static let longestStump = 4
 
   /// Whether a statement has words of its own, not only "that" or a comma.
@@ -84,7 +98,7 @@ struct UtteranceBuilder {
       return false
     }
     return words.contains {
-      !$0.classes.intersects([.functionWord, .auxiliary, .preposition])
+      !$0.classes.intersects([.functionWord, .auxiliary, .preposition, .title])
     }
   }
 

@@ -33,6 +33,26 @@ struct EncodedPart {
     min(max(0, offset.utf8 - start), string.utf8.count)
   }
 
+  /// A range of the part as one of the article, with the rest of a compound that it was cut in:
+  /// "a 16-year-".
+  func wholeWords(_ range: Range<Int>) -> TextRange {
+    let bytes = string.utf8
+    var end = bytes.index(bytes.startIndex, offsetBy: range.upperBound)
+    guard !range.isEmpty, bytes[bytes.index(before: end)] == UInt8(ascii: "-") else {
+      return self.range(range)
+    }
+    while end < bytes.endIndex, Self.isInWord(bytes[end]) { end = bytes.index(after: end) }
+    return self.range(range.lowerBound..<bytes.distance(from: bytes.startIndex, to: end))
+  }
+
+  private static func isInWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): true
+    default: false
+    }
+  }
+
   /// A range of the article as one of the part.
   func range(_ range: TextRange) -> Range<Int> {
     (range.lowerBound.utf8 - start)..<(range.upperBound.utf8 - start)

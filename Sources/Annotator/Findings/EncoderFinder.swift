@@ -42,7 +42,7 @@ struct EncoderFinder {
     var ofName: [TextRange: [Antecedent]] = [:]
     for (mention, scores) in zip(found.mentions, antecedents) {
       let (likely, isNew) = probabilities(scores, of: found.mentions, part)
-      let range = part.range(mention.range)
+      let range = self.range(of: mention, part)
       switch mention.kind {
       case .name: ofName[range] = likely
       case .description, .he, .she, .they, .it:
@@ -62,7 +62,7 @@ struct EncoderFinder {
         },
         antecedents: ofName[range] ?? [])
     }
-    findings.speakers = found.speakers.map { part.range($0.range) }
+    findings.speakers = found.speakers.map { part.wholeWords($0.range) }
     // A mark without words is not judged.
     var judgements: [Int: FoundQuotation] = [:]
     for quotation in found.quotations { judgements[quotation.range.lowerBound] = quotation }
@@ -81,6 +81,11 @@ struct EncoderFinder {
     EntityType(rawValue: encoder.entityTypes[number]) ?? .misc
   }
 
+  /// Where a mention stands; names may end within a compound, descriptions do not.
+  private func range(of mention: FoundMention, _ part: EncodedPart) -> TextRange {
+    mention.kind == .description ? part.wholeWords(mention.range) : part.range(mention.range)
+  }
+
   /// Scores as probabilities of the earlier mentions and of none of them.
   private func probabilities(
     _ scores: Antecedents, of mentions: [FoundMention], _ part: EncodedPart
@@ -93,7 +98,7 @@ struct EncoderFinder {
     for (i, weight) in weights.enumerated() where weight > Self.leastProbability * sum {
       likely.append(
         Antecedent(
-          range: part.range(mentions[scores.first + i].range), probability: Double(weight / sum)))
+          range: range(of: mentions[scores.first + i], part), probability: Double(weight / sum)))
     }
     likely.sort { ($1.probability, $1.range.lowerBound) < ($0.probability, $0.range.lowerBound) }
     return (likely, Double(none / sum))
@@ -101,7 +106,7 @@ struct EncoderFinder {
 
   private func links(_ found: FoundLinks, _ part: EncodedPart) -> Links {
     func convert(_ links: [FoundLink]) -> [Links.Link] {
-      links.map { Links.Link(range: $0.range.map(part.range), probability: $0.probability) }
+      links.map { Links.Link(range: $0.range.map(part.wholeWords), probability: $0.probability) }
     }
     return Links(sources: convert(found.sources), cues: convert(found.cues))
   }
