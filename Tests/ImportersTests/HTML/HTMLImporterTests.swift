@@ -72,6 +72,22 @@ import Testing
     #expect(try read(Array(page.utf8)).bodyLines == Sample.paragraphs)
   }
 
+  @Test func theLeadBelowAHeadlineOutsideTheArticleIsKept() throws {
+    let lead = "The crossing had been closed since March, when inspectors found cracks in the hull."
+    let logo = "<header><h1>The Lighthouse</h1><p>Sign in, or read on for free.</p></header>"
+    let menu = (1...20).map { "<div>Section \($0)</div>" }.joined()
+    for tag in ["p", "h2 class='subheadline'"] {
+      let page = """
+        <html><head><title>\(Sample.title)</title></head><body>\(logo)\(menu)
+        <header><h1>\(Sample.title)</h1><\(tag)>\(lead)</\(tag.prefix { $0 != " " })></header>
+        <article>\(Sample.body)</article></body></html>
+        """
+      let article = try read(Array(page.utf8))
+      #expect(article.title == Sample.title)
+      #expect(article.bodyLines == [lead] + Sample.paragraphs)
+    }
+  }
+
   @Test func indexPageShowsItsLinks() throws {
     let links = (1...30).map { "<li><a href='/\($0)'>Story number \($0)</a></li>" }.joined()
     let page = "<html><head><title>News</title></head><body><ul>\(links)</ul></body></html>"

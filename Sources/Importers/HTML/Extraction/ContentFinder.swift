@@ -173,19 +173,29 @@ struct ContentFinder {
     for i in own.isEmpty ? Array(verdicts.indices) : own { verdicts[i] = .kept }
   }
 
-  /// Keeps running text between the headline and the container: leads stand apart in many pages.
+  /// How far above the container the headline may stand, in blocks, where the scope holds none.
+  private static let headlineDistance = 12
+
+  /// Keeps running text between the headline and the container: leads stand apart in many pages, and
+  /// together with the headline outside the article's element in some.
   private mutating func keepLead(before end: Int, scope: Int) {
-    let start = segmentation.blocks(in: tree.subtree(scope)).lowerBound
-    guard start < end else { return }
-    let headline = (start..<end).last { segmentation.blocks[$0].context.headingLevel == 1 }
+    let start = min(end, segmentation.blocks(in: tree.subtree(scope)).lowerBound)
+    let isHeadline = { [blocks = segmentation.blocks] in blocks[$0].context.headingLevel == 1 }
+    let headline =
+      (start..<end).last(where: isHeadline)
+      ?? (max(0, end - Self.headlineDistance)..<end).last(where: isHeadline)
     for i in (headline ?? start)..<end where verdicts[i] == .outside {
-      let block = segmentation.blocks[i]
-      if !block.isHeading, !block.context.isCaption, block.linkDensity < 0.3,
-        block.plainLength >= 60 && block.sentenceMarks + block.commas > 0
-          || block.plainLength >= 100
-      {
-        verdicts[i] = .kept
-      }
+      if isLead(segmentation.blocks[i]) { verdicts[i] = .kept }
     }
+  }
+
+  private func isLead(_ block: Block) -> Bool {
+    guard !block.context.isCaption, block.linkDensity < 0.3 else { return false }
+    if block.isHeading {
+      return block.context.headingLevel > 1 && block.plainLength >= 60
+        && segmentation.hints[block.element].contains(.subheading)
+    }
+    return block.plainLength >= 60 && block.sentenceMarks + block.commas > 0
+      || block.plainLength >= 100
   }
 }
