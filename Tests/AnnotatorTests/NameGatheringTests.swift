@@ -104,6 +104,70 @@ import Testing
       try count("The [[Lindari]] seer met other [[Lindaris]].", .nationality, .nationality) == 1)
   }
 
+  @Test func aFamilyNameMayStandInside() throws {
+    var stage = Stage("[[Adam Lind Ka-chiu]] spoke. [[Lind]] left.")
+    stage.name(0, .person)
+    stage.name(1, .person)
+    #expect(try stage.names(.person) == ["Adam Lind Ka-chiu": ["Lind"]])
+  }
+
+  @Test func aSonMayGoByHisFathersName() throws {
+    var stage = Stage("[[Adam bin Salwan]] came. [[bin Salwan]] spoke; [[Salwan]] left.")
+    for i in 0..<3 { stage.name(i, .person) }
+    #expect(try stage.names(.person) == ["Adam bin Salwan": ["bin Salwan", "Salwan"]])
+  }
+
+  @Test func oddSpellingsOfTheOnlyOneMeant() throws {
+    var stage = Stage("[[Otto Lindaro]] came. [[Lindrao]] spoke. Write to [[OttoLindaro]].")
+    for i in 0..<3 { stage.name(i, .person) }
+    #expect(try stage.names(.person) == ["Otto Lindaro": ["OttoLindaro", "Lindrao"]])
+    var initials = Stage("[[Adam bin Salwan]] came. Prince [[ABS]] spoke.")
+    for i in 0..<2 { initials.name(i, .person) }
+    #expect(try initials.names(.person) == ["Adam bin Salwan": ["ABS"]])
+  }
+
+  @Test func aPartyInBracketsIsNoMember() throws {
+    var stage = Stage("They asked [[Derk Amund]] ([[DA]]).")
+    stage.name(0, .person)
+    stage.name(1, .organization)
+    #expect(try stage.names(.person).count == 1)
+    #expect(try stage.names(.organization).count == 1)
+  }
+
+  @Test func aBracketMayStandBehindAPossessive() throws {
+    #expect(
+      try count("The [[Lind Roads Council]]’s ([[XRC]]) head left.", .organization, .organization)
+        == 1)
+    #expect(
+      try count("[[Lind Roads Holdings]] (“[[XRC]]”) left.", .organization, .organization) == 1)
+  }
+
+  @Test func theKingIsNotHisSon() throws {
+    var stage = Stage("[[Adam bin Salwan]] and [[bin Salwan]] left. King [[Salwan]] stayed.")
+    for i in 0..<3 { stage.name(i, .person) }
+    #expect(try stage.names(.person).count == 2)
+  }
+
+  @Test func aCityIsNoCountryOfItsName() throws {
+    #expect(try count("[[Kuwait]] is large, [[Kuwait City]] is not.", .location, .location) == 2)
+    #expect(
+      try count("[[Lindberg]] is old. [[Lindberg City]] lies there.", .location, .location) == 1)
+  }
+
+  @Test func whatVoicesSpeakToIsNoVoice() throws {
+    #expect(
+      try count(
+        "The [[Lind Voice to Parliament]] met. [[Parliament]] slept.", .organization,
+        .organization) == 2)
+  }
+
+  @Test func aMisspelledBodyIsTheSame() throws {
+    #expect(
+      try count(
+        "The [[Roads Ministry]] paid. The [[Roads Minstry]] did.", .organization, .organization)
+        == 1)
+  }
+
   @Test func aMisspellingOfOneIsNotAnother() throws {
     var stage = Stage("[[Adam Moraes]] and [[Otto Morais]] ran. [[Moraes]] won; [[Moreas]] did.")
     for i in 0..<4 { stage.name(i, .person) }

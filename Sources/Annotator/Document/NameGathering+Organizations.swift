@@ -28,9 +28,12 @@ extension NameGathering {
         names[i].type != .date, names[i + 1].type != .date
       else { continue }
       let next = segmentation.lexemeIndex(at: names[i + 1].range.lowerBound)
-      guard next > 1, Punctuation.is(lexemes[next - 1], "(", in: text),
-        lexemes[next - 2].end <= names[i].range.upperBound.utf8 + 3,
-        lexemes[next - 1].start >= names[i].range.upperBound.utf8
+      // "Example (“EX”)"
+      let isInMarks = next > 2 && Punctuation.isQuotationMark(lexemes[next - 1], in: text)
+      let bracket = isInMarks ? next - 2 : next - 1
+      guard bracket > 0, Punctuation.is(lexemes[bracket], "(", in: text),
+        lexemes[bracket - 1].end <= names[i].range.upperBound.utf8 + Self.longestPossessive,
+        lexemes[bracket].start >= names[i].range.upperBound.utf8
       else { continue }
       let after = segmentation.lexemeIndex(at: names[i + 1].range.upperBound)
       let isAlone = after < lexemes.count && Punctuation.is(lexemes[after], ")", in: text)
@@ -38,10 +41,14 @@ extension NameGathering {
     }
   }
 
+  /// The bytes of "’s".
+  private static let longestPossessive = 4
+
   /// Whether the second name, in brackets behind the first, may be another name of the same:
   /// "Doe (ESP)" gives Doe's country, "Springfield (Illinois)" the state.
   private func mayBracket(_ long: NameForm, _ short: NameForm, isAlone: Bool) -> Bool {
     if long.isAcronym || short.isAcronym {
+      if long.type == .person, short.type != .person { return false }
       let fits =
         Self.initials(of: long.words).contains(short.key)
         || Self.initials(of: short.words).contains(long.key)
@@ -85,7 +92,10 @@ extension NameGathering {
       let words = forms[i].words
       let only = lexicon[words[0]]
       if words.count == 1, only.intersects([.organizationHead, .organizationNoun]),
-        let best = nearest(byHead[words[0]] ?? [], to: i)
+        let best = nearest(
+          (byHead[words[0]] ?? []).filter {
+            forms[$0].words[0] == words[0] || isEnd(words, of: forms[$0].words)
+          }, to: i)
       {
         sets.join(best, i)
       }
@@ -122,7 +132,10 @@ extension NameGathering {
       return false
     }
     let added = long.words.dropFirst(short.words.count)
-    if short.isAcronym { return added.allSatisfy(Self.kinds.contains) }
+    if short.isAcronym {
+      return Self.kinds.contains(added.last ?? "")
+        || added.count == 1 && lexicon[added.first ?? ""].contains(.place)
+    }
     return !Self.bodies.contains(added.first ?? "") && !Self.bodies.contains(added.last ?? "")
   }
 
@@ -136,6 +149,7 @@ extension NameGathering {
   private static let kinds: Set = [
     "agency", "news", "tv", "television", "radio", "media", "channel", "network", "newspaper",
     "magazine", "daily", "group", "holdings", "company", "corporation", "inc", "ltd", "limited",
-    "plc", "party", "museum", "survey", "department", "international", "motors", "airlines",
+    "plc", "party", "minerals", "mining", "resources", "restaurants", "foods", "museum", "survey",
+    "department", "international", "motors", "airlines",
   ]
 }

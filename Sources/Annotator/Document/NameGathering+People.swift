@@ -8,28 +8,39 @@ extension NameGathering {
     var byInner: [String: [Int]] = [:]
     for i in people where forms[i].words.count > 1 {
       let words = forms[i].words
-      // The last of "Mohammed bin Salman" is his father's name.
-      let isPatronymic = words.count > 2 && Self.patronymics.contains(words[words.count - 2])
-      if !isPatronymic { byLast[words[words.count - 1], default: []].append(i) }
-      if words.count == 3 { byInner[words[1], default: []].append(i) }
+      byLast[words[words.count - 1], default: []].append(i)
+      if words.count > 2 {
+        for word in words[1...].dropLast() { byInner[word, default: []].append(i) }
+      }
       byFirst[forms[i].words[0], default: []].append(i)
     }
     for i in people {
       let words = Self.withoutArticle(forms[i].words)
+      let isTitled = forms[i].titleClasses.contains(.title)
       let last = byLast[words[words.count - 1]] ?? []
-      let fuller = last.prefix(16).filter { $0 != i && isShort(words, of: forms[$0].words) }
+      let fuller = last.prefix(16).filter {
+        $0 != i && isShort(words, of: forms[$0].words)
+          // The last of "Adam bin Salwan" is his father's name, who may be a king.
+          && !(words.count == 1 && isTitled && Self.isPatronymic(forms[$0].words))
+      }
       let beginning = (byFirst[words[0]] ?? []).filter {
         $0 != i && (words.count == 1 || forms[$0].words.count > words.count)
           && forms[$0].words.starts(with: words)
       }
       // "Lacalle" is "Luis Lacalle Pou".
-      let inner = words.count == 1 ? byInner[words[0]] ?? [] : []
+      let inside = words.count == 1 ? byInner[words[0]] ?? [] : []
+      let ofThree = inside.filter { forms[$0].words.count == 3 }
+      let inner = ofThree.count == 1 ? ofThree : inside
       if let best = nearest(fuller, to: i) ?? nearest(beginning, to: i)
         ?? (inner.count == 1 ? inner[0] : nil)
       {
         sets.join(best, i)
       }
     }
+  }
+
+  private static func isPatronymic(_ words: [String]) -> Bool {
+    words.count > 1 && patronymics.contains(words[words.count - 2])
   }
 
   private static let patronymics: Set = ["bin", "ibn", "bint", "ben"]
@@ -89,4 +100,29 @@ extension NameGathering {
     }
     return first[0] == second[0] || Folding.areVariants(first[0], second[0])
   }
+
+  /// "Jadgeo" is "Adam Jagdeo", where nobody else may be meant; "@adamroe" is "Adam Roe", and "ABR"
+  /// "Adam bin Roe".
+  mutating func joinOddSpellings() {
+    let full = forms.indices.prefix(Self.mostPeople).filter {
+      forms[$0].type == .person && forms[$0].words.count > 1
+    }
+    for i in forms.indices.prefix(Self.mostPeople)
+    where forms[i].type == .person && forms[i].words.count == 1 && sets.root(of: i) == i {
+      let word = forms[i].words[0]
+      if familyNames.contains(word) { continue }
+      let meant = full.filter {
+        let words = forms[$0].words
+        let isHandle = word.drop { $0 == "@" } == words.joined()
+        let isInitials = words.count > 2 && forms[i].isAcronym && word == Self.initials(of: words)
+        return isHandle || isInitials || Folding.areVariants(word, words[words.count - 1])
+      }
+      if meant.count == 1 { sets.join(meant[0], i) }
+    }
+  }
+
+  /// How many names are searched for misspellings, each against each.
+  private static let mostPeople = 400
+
+  private static func initials(of words: [String]) -> String { String(words.compactMap(\.first)) }
 }

@@ -40,7 +40,10 @@ extension NameGathering {
       let name = words[(of + 1)...].joined(separator: " ")
       return Self.ambiguous.contains([words[of - 1], name]) ? nil : name
     }
-    guard lexicon[words[words.count - 1]].contains(.placeHead) else { return nil }
+    let head = words[words.count - 1]
+    guard lexicon[head].contains(.placeHead) else { return nil }
+    // "Kuwait City" is not Kuwait.
+    if head == "city", words.count == 2, lexicon[words[0]].contains(.place) { return nil }
     return words.dropLast().joined(separator: " ")
   }
 

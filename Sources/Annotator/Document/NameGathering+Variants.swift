@@ -12,11 +12,10 @@ extension NameGathering {
       let end = segmentation.lexemeIndex(at: names[i + 1].range.lowerBound)
       guard start + 1 < end, end - start <= 6 else { continue }
       let words = segmentation.lexemes[start..<end].filter { $0.kind == .word }.map(\.key)
-      if words.count >= 2, words.suffix(2) == Words.knownAs,
-        words.dropLast(2).allSatisfy(Words.waysOfKnowing.contains)
-      {
-        sets.join(first, second)
-      }
+      // "formerly known as", "known formally as", "also called"
+      let rest = words.filter { !Words.waysOfKnowing.contains($0) }
+      let isCalled = rest == Words.called && words.count > rest.count
+      if rest == Words.knownAs || isCalled { sets.join(first, second) }
     }
   }
 
@@ -60,14 +59,16 @@ extension NameGathering {
       let first = forms[a].words[forms[a].words.count - 1]
       let second = forms[b].words[forms[b].words.count - 1]
       return first.trimmingSuffix("s") == second.trimmingSuffix("s")
+        || Folding.areVariants(first, second)
     }
   }
 
   private enum Words {
     static let knownAs = ["known", "as"].map(wordKey)
+    static let called = ["called"].map(wordKey)
     static let waysOfKnowing = Set(
       [
-        "also", "better", "more", "best", "popularly", "widely", "commonly", "formerly",
+        "also", "better", "more", "best", "popularly", "widely", "commonly", "formally", "formerly",
         "otherwise",
       ]
       .map(wordKey))

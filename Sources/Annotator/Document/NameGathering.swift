@@ -51,6 +51,7 @@ struct NameGathering {
     try checkCancellation()
     joinPeople()
     joinSpellings()
+    joinOddSpellings()
     try checkCancellation()
     joinPlaces()
     joinOrganizations()
