@@ -44,8 +44,13 @@ extension State {
       index, text: article.text, kinds: preferences.listedKinds,
       kept: reading.filter.quotes(by: index),
       selecting: quote ?? reading.point)
-    reading.entities.position.stay(as: positions.entities)
-    reading.quotes.position.stay(as: positions.quotes)
+    // A list that nobody has moved in goes on showing its beginning.
+    if focus == .entities || positions.entities.top > 0 {
+      reading.entities.position.stay(as: positions.entities)
+    }
+    if focus == .quotes || positions.quotes.top > 0 {
+      reading.quotes.position.stay(as: positions.quotes)
+    }
     refreshFolding()
     followText()
   }
