@@ -21,13 +21,20 @@ import Testing
     return screen
   }
 
+  /// Waits until the lists are there in their final form.
+  private func waitForLists(_ terminal: PseudoTerminal) throws {
+    try terminal.wait("finished annotation") {
+      terminal.text.firstRange(of: "Quotes 1/") != nil
+        && terminal.text.firstRange(of: "annotating") == nil
+    }
+  }
+
   @Test(arguments: [true, false])
   func whatHasMovedLooksAsIfDrawnAnew(answersQuestions: Bool) throws {
     let terminal = try scene.start(
       [scene.file()], columns: 110, rows: 16, environment: ["COLORTERM": "truecolor"])
     terminal.answersQuestions = answersQuestions
-    // A list is there in its final form.
-    try terminal.wait(for: "Quotes 1/")
+    try waitForLists(terminal)
     _ = try act(terminal, "")
     for keys in ["j", "jj", "k", "5j", " ", "k", "u", "G", "kkk", "gg"] {
       let moved = try act(terminal, keys)
@@ -41,7 +48,7 @@ import Testing
 
   @Test func aLineOfTextCostsLittleWhereTheTerminalMovesColumns() throws {
     let terminal = try scene.start([scene.file()], columns: 110, rows: 30)
-    try terminal.wait(for: "Quotes 1/")
+    try waitForLists(terminal)
     _ = try act(terminal, "gg")
     let before = terminal.output.count
     _ = try act(terminal, "jj")
