@@ -126,21 +126,12 @@ public struct AnnotationIndex: Sendable {
   private static func sentences(
     around stretch: TextRange, in sentences: [TextRange]
   ) -> TextRange {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].upperBound <= stretch.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
+    var next = sentences.partitioningIndex { $0.upperBound > stretch.lowerBound }
     var range = stretch
-    while low < sentences.count, sentences[low].lowerBound < stretch.upperBound {
-      let start = min(range.lowerBound, sentences[low].lowerBound)
-      range = start..<max(range.upperBound, sentences[low].upperBound)
-      low += 1
+    while next < sentences.count, sentences[next].lowerBound < stretch.upperBound {
+      let start = min(range.lowerBound, sentences[next].lowerBound)
+      range = start..<max(range.upperBound, sentences[next].upperBound)
+      next += 1
     }
     return range
   }

@@ -41,12 +41,7 @@ public struct Article: Equatable, Sendable {
   ///
   /// - Complexity: O(log paragraphs).
   public func paragraphIndex(at offset: TextOffset) -> Int? {
-    var low = 0
-    var high = paragraphs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if paragraphs[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : low - 1
+    let next = paragraphs.partitioningIndex { $0.range.lowerBound > offset }
+    return next == 0 ? nil : next - 1
   }
 }

@@ -53,12 +53,6 @@ public struct IntervalIndex: Sendable {
 
   /// Position of the first range that starts at or after `offset`.
   private func firstIndex(startingAt offset: TextOffset) -> Int {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    starts.partitioningIndex { $0 >= offset }
   }
 }

@@ -39,14 +39,9 @@ public struct ScalarMap: Sendable {
 
   /// The byte offset at which scalar number `scalar` starts; the end of the text for any beyond it.
   public func offset(scalar: Int) -> TextOffset {
-    var low = 0
-    var high = checkpoints.count - 1
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if checkpoints[middle] <= scalar { low = middle } else { high = middle - 1 }
-    }
-    var count = checkpoints[low]
-    var i = low * Self.stride
+    let checkpoint = max(0, checkpoints.partitioningIndex { $0 > scalar } - 1)
+    var count = checkpoints[checkpoint]
+    var i = checkpoint * Self.stride
     while i < text.utf8.count {
       if !UTF8.isContinuation(text.utf8[i]) {
         if count == scalar { break }

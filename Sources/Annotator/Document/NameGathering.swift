@@ -182,13 +182,8 @@ struct NameGathering {
   /// The last name finding of a form before finding `limit`.
   private func lastName(of form: Int, before limit: Int) -> Int? {
     let found = forms[form].names
-    var low = 0
-    var high = found.count
-    while low < high {
-      let middle = (low + high) / 2
-      if found[middle] < limit { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : found[low - 1]
+    let next = found.partitioningIndex { $0 >= limit }
+    return next == 0 ? nil : found[next - 1]
   }
 
   // MARK: Result

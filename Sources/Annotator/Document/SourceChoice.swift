@@ -126,12 +126,7 @@ struct SourceChoice {
 extension [TextOffset] {
   /// The first of the sorted offsets that is `offset` or behind it.
   fileprivate func first(at offset: TextOffset) -> TextOffset? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    return low < count ? self[low] : nil
+    let next = partitioningIndex { $0 >= offset }
+    return next < count ? self[next] : nil
   }
 }

@@ -285,30 +285,16 @@ struct SourceReader {
 extension [Mention] {
   /// An index from which on every mention stands that can reach into `range`.
   func start(near range: TextRange) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].range.lowerBound < range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
+    let next = partitioningIndex { $0.range.lowerBound >= range.lowerBound }
     // Mentions are short, so only few begin before and reach in.
-    return Swift.max(low - 4, 0)
+    return Swift.max(next - 4, 0)
   }
 }
 
 extension [TextRange] {
   /// Those that lie in `outer`; the ranges are in text order.
   func within(_ outer: TextRange) -> [TextRange] {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].lowerBound < outer.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return Array(self[low...].prefix { $0.upperBound <= outer.upperBound })
+    let next = partitioningIndex { $0.lowerBound >= outer.lowerBound }
+    return Array(self[next...].prefix { $0.upperBound <= outer.upperBound })
   }
 }

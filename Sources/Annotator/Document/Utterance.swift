@@ -218,12 +218,6 @@ extension [MarkFinding] {
   /// The first mark that ends after `offset`, of marks that do not cross; nested ones may be missed
   /// by a place or two.
   func firstIndex(endingAfter offset: TextOffset) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partitioningIndex { $0.range.upperBound > offset }
   }
 }

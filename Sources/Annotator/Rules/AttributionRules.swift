@@ -99,12 +99,7 @@ struct SourceCandidates {
   ///
   /// - Complexity: O(log candidates + result).
   func within(_ run: Segmentation.Run) -> ArraySlice<Candidate> {
-    var low = 0
-    var high = all.count
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle].run.lowerBound < run.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return all[low...].prefix { $0.run.lowerBound < run.upperBound }
+    let next = all.partitioningIndex { $0.run.lowerBound >= run.lowerBound }
+    return all[next...].prefix { $0.run.lowerBound < run.upperBound }
   }
 }

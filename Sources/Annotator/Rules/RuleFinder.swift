@@ -36,17 +36,8 @@ struct RuleFinder {
 /// Links the marks that an attribution holds; marks are in text order.
 private func link(_ marks: inout [MarkFinding], by attribution: Attribution) {
   for content in attribution.contents {
-    var low = 0
-    var high = marks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if marks[middle].range.lowerBound < content.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    if low < marks.count, marks[low].range == content { marks[low].links = attribution.links }
+    let next = marks.partitioningIndex { $0.range.lowerBound >= content.lowerBound }
+    if next < marks.count, marks[next].range == content { marks[next].links = attribution.links }
   }
 }
 

@@ -95,13 +95,7 @@ extension Segmentation {
   ///
   /// - Complexity: O(log lexemes).
   func lexemeIndex(at offset: TextOffset) -> Int {
-    var low = 0
-    var high = lexemes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lexemes[middle].end <= offset.utf8 { low = middle + 1 } else { high = middle }
-    }
-    return low
+    lexemes.partitioningIndex { $0.end > offset.utf8 }
   }
 
   /// The lexemes of a stretch of text.
@@ -144,30 +138,16 @@ extension Segmentation {
   ///
   /// - Complexity: O(log paragraphs).
   func paragraphIndex(at offset: TextOffset) -> Int {
-    var low = 0
-    var high = paragraphs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if paragraphs[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return Swift.min(low, paragraphs.count - 1)
+    let next = paragraphs.partitioningIndex { $0.range.upperBound > offset }
+    return Swift.min(next, paragraphs.count - 1)
   }
 
   /// The sentence that holds `offset`, or the next one; the last where there is none.
   ///
   /// - Complexity: O(log sentences).
   func sentenceIndex(at offset: TextOffset) -> Int {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lexemes[sentences[middle].upperBound - 1].end <= offset.utf8 {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return Swift.min(low, sentences.count - 1)
+    let next = sentences.partitioningIndex { lexemes[$0.upperBound - 1].end > offset.utf8 }
+    return Swift.min(next, sentences.count - 1)
   }
 }
 

@@ -44,16 +44,7 @@ struct Folding: Equatable, Sendable {
 
   /// The fold that hides a paragraph.
   func fold(hiding paragraph: Int) -> Fold? {
-    var low = 0
-    var high = folds.count
-    while low < high {
-      let middle = (low + high) / 2
-      if folds[middle].paragraphs.upperBound <= paragraph {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low < folds.count && folds[low].paragraphs.contains(paragraph) ? folds[low] : nil
+    let next = folds.partitioningIndex { $0.paragraphs.upperBound > paragraph }
+    return next < folds.count && folds[next].paragraphs.contains(paragraph) ? folds[next] : nil
   }
 }

@@ -62,29 +62,15 @@ struct Highlights {
   /// Whether the filter leaves a paragraph out and only dims it.
   func isDimmed(_ paragraph: Int) -> Bool {
     guard let kept else { return false }
-    var low = 0
-    var high = kept.count
-    while low < high {
-      let middle = (low + high) / 2
-      if kept[middle] < paragraph { low = middle + 1 } else { high = middle }
-    }
-    return low == kept.count || kept[low] != paragraph
+    let next = kept.partitioningIndex { $0 >= paragraph }
+    return next == kept.count || kept[next] != paragraph
   }
 
   // MARK: Layers
 
   private static func linkLayers(_ article: Article, _ visible: TextRange) -> [Layer] {
-    var low = 0
-    var high = article.links.count
-    while low < high {
-      let middle = (low + high) / 2
-      if article.links[middle].range.upperBound <= visible.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return article.links[low...].prefix { $0.range.lowerBound < visible.upperBound }
+    let next = article.links.partitioningIndex { $0.range.upperBound > visible.lowerBound }
+    return article.links[next...].prefix { $0.range.lowerBound < visible.upperBound }
       .map { Layer(range: $0.range, styles: [.url]) }
   }
 
@@ -202,13 +188,7 @@ struct Highlights {
   }
 
   private func firstBoundary(after offset: TextOffset) -> Int {
-    var low = 0
-    var high = boundaries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if boundaries[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    boundaries.partitioningIndex { $0 > offset }
   }
 }
 

@@ -67,25 +67,16 @@ struct QuoteList: Sendable {
 
   /// The number of the first listed quote that starts after `offset` (or at it).
   func firstInText(startingAfter offset: TextOffset, orAt: Bool, in index: AnnotationIndex) -> Int {
-    var low = 0
-    var high = inText.count
-    while low < high {
-      let middle = (low + high) / 2
-      let start = index.annotation[inText[middle]].extent.lowerBound
-      if orAt ? start < offset : start <= offset { low = middle + 1 } else { high = middle }
+    inText.partitioningIndex {
+      let start = index.annotation[$0].extent.lowerBound
+      return orAt ? start >= offset : start > offset
     }
-    return low
   }
 
   /// The position of a quote among the listed ones in text order.
   func numberInText(_ id: Quote.ID) -> Int? {
-    var low = 0
-    var high = inText.count
-    while low < high {
-      let middle = (low + high) / 2
-      if inText[middle] < id { low = middle + 1 } else { high = middle }
-    }
-    return low < inText.count && inText[low] == id ? low : nil
+    let next = inText.partitioningIndex { $0 >= id }
+    return next < inText.count && inText[next] == id ? next : nil
   }
 
   private var firstSelectable: Int? {

@@ -29,13 +29,7 @@ struct Search: Equatable, Sendable {
 
     /// The number of the last match at or before `offset`, counted from 1.
     func number(at offset: TextOffset) -> Int {
-      var low = 0
-      var high = starts.count
-      while low < high {
-        let middle = (low + high) / 2
-        if starts[middle] <= offset { low = middle + 1 } else { high = middle }
-      }
-      return low
+      starts.partitioningIndex { $0 > offset }
     }
   }
 

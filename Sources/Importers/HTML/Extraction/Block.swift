@@ -1,3 +1,5 @@
+import Article
+
 /// The inline content of one block element, up to the next block boundary.
 struct Block {
   /// What the enclosing elements make of it.
@@ -66,12 +68,6 @@ struct Segmentation {
   }
 
   private func firstBlock(from node: Int) -> Int {
-    var low = 0
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].nodes.lowerBound < node { low = middle + 1 } else { high = middle }
-    }
-    return low
+    blocks.partitioningIndex { $0.nodes.lowerBound >= node }
   }
 }
