@@ -25,9 +25,8 @@ enum BodyKind: CaseIterable {
     anyName.contains(noun)
   }
 
-  private static let anyName = Set(
-    ["company", "firm", "airline", "manufacturer", "retailer", "operator", "group", "club"]
-      .map(wordKey))
+  private static let anyName = wordKeys(
+    "company firm airline manufacturer retailer operator group club")
 
   /// Whether bodies of the kind have its word in their name.
   private static func isNamedSo(_ kind: BodyKind) -> Bool {
@@ -57,13 +56,12 @@ enum BodyKind: CaseIterable {
     [.company, .association], [.university, .hospital, .foundation],
   ]
 
-  private static let generic = Set(
-    ["group", "organization", "organisation", "body", "outfit"].map(wordKey))
+  private static let generic = wordKeys("group organization organisation body outfit")
 
   private static let kinds: [UInt64: BodyKind] = {
     var kinds: [UInt64: BodyKind] = [:]
     for kind in allCases {
-      for word in words(for: kind).split(separator: " ") { kinds[wordKey(word.utf8)] = kind }
+      for key in wordKeys(words(for: kind)) { kinds[key] = kind }
     }
     return kinds
   }()

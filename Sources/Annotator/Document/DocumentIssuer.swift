@@ -114,18 +114,14 @@ struct DocumentIssuer {
   }
 
   private enum Words {
-    static let issuing = keys(
+    static let issuing = wordKeys(
       """
       issued issues released releases published publishes filed files submitted prepared compiled
       produced written wrote signed sent posted carried conducted commissioned made reported
       collected provided gathered obtained cited
       """)
-    static let by = keys("by of from")
-    static let `in` = keys("in")
-    static let on = keys("on in this last week month year")
-
-    private static func keys(_ words: String) -> Set<UInt64> {
-      Set(words.split(whereSeparator: \.isWhitespace).map { wordKey($0.utf8) })
-    }
+    static let by = wordKeys("by of from")
+    static let `in` = wordKeys("in")
+    static let on = wordKeys("on in this last week month year")
   }
 }

@@ -84,9 +84,7 @@ struct Interview {
   }
 
   private enum Words {
-    static let interviewing = Set(
-      """
-      interview interviewed interviews spoke speaks talked talks sat sits caught
-      """.split(whereSeparator: \.isWhitespace).map { wordKey($0.utf8) })
+    static let interviewing = wordKeys(
+      "interview interviewed interviews spoke speaks talked talks sat sits caught")
   }
 }

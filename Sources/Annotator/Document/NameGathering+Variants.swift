@@ -66,12 +66,8 @@ extension NameGathering {
   private enum Words {
     static let knownAs = ["known", "as"].map(wordKey)
     static let called = ["called"].map(wordKey)
-    static let waysOfKnowing = Set(
-      [
-        "also", "better", "more", "best", "popularly", "widely", "commonly", "formally", "formerly",
-        "otherwise",
-      ]
-      .map(wordKey))
+    static let waysOfKnowing = wordKeys(
+      "also better more best popularly widely commonly formally formerly otherwise")
   }
 }
 

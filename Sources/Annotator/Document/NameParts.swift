@@ -210,7 +210,7 @@ extension NameParts {
     let plain = [Part(run: run, type: .location)]
     guard let of = run.dropFirst().dropLast().first(where: { lexemes[$0].key == Words.of }),
       lexemes[of + 1].isCapital, lexemes[of - 1].classes.contains(.placeHead),
-      !Words.polities.contains(lexemes[of - 1].key) || lexemes[of - 1].shape == .lower
+      !Self.polities.contains(lexemes[of - 1].key) || lexemes[of - 1].shape == .lower
     else { return plain }
     let whole = Part(run: (of + 1)..<run.upperBound, type: .location)
     let names = (run.lowerBound..<(of - 1)).filter { lexemes[$0].isCapital }
@@ -229,17 +229,15 @@ extension NameParts {
     return [Part(run: run.lowerBound..<of, type: .location), whole]
   }
 
+  /// Words for a state as a whole: "Republic" of "Republic of Roeland".
+  static let polities = wordKeys("republic kingdom state sultanate emirate")
+
   private enum Words {
     static let `in` = wordKey("in")
     static let of = wordKey("of")
-    static let directions = keys(
+    static let directions = wordKeys(
       "southern northern eastern western central south north east west mainland upper lower inner")
-    static let polities = keys("republic kingdom state sultanate emirate")
-    static let participles = keys(
+    static let participles = wordKeys(
       "led backed born based born era style like run appointed owned controlled aged trained")
-
-    private static func keys(_ words: String) -> Set<UInt64> {
-      Set(words.split(separator: " ").map { wordKey($0.utf8) })
-    }
   }
 }

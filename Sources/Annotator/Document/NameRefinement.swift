@@ -148,7 +148,7 @@ struct NameRefinement {
     guard let of = run.dropFirst().dropLast().first(where: { lexemes[$0].key == Words.of }) else {
       return false
     }
-    return of + 2 == run.upperBound && Words.polities.contains(lexemes[of - 1].key)
+    return of + 2 == run.upperBound && NameParts.polities.contains(lexemes[of - 1].key)
       && lexemes[of + 1].classes.contains(.place)
   }
 
@@ -172,29 +172,26 @@ struct NameRefinement {
   }
 
   private enum Words {
-    static let weekdays = keys("mon tue tues wed thu thur thurs fri sat sun")
-    static let directionalPeoples = keys("latin african asian western european")
-    static let roads = keys("street road avenue boulevard highway bypass expressway bridge airport")
-    static let schools = keys("college university school committee bureau police archdiocese")
-    static let events = keys(
+    static let weekdays = wordKeys("mon tue tues wed thu thur thurs fri sat sun")
+    static let directionalPeoples = wordKeys("latin african asian western european")
+    static let roads = wordKeys(
+      "street road avenue boulevard highway bypass expressway bridge airport")
+    static let schools = wordKeys("college university school committee bureau police archdiocese")
+    static let events = wordKeys(
       """
       festival airshow summit cup olympics games championship championships marathon tournament expo \
       exhibition award prize war dynasty
       """)
     static let of = wordKey("of")
-    static let polities = keys("republic kingdom sultanate emirate state")
-    static let buildings = keys("museum hospital prison stadium airport")
-    static let noPlaces = keys(
+    static let buildings = wordKeys("museum hospital prison stadium airport")
+    static let noPlaces = wordKeys(
       "north south east western eastern northern southern central river coast sub district province"
     )
-    static let regions = keys("constituency district province township governorate prefecture")
-    static let platforms = keys("twitter facebook instagram youtube whatsapp telegram tiktok weibo")
+    static let regions = wordKeys("constituency district province township governorate prefecture")
+    static let platforms = wordKeys(
+      "twitter facebook instagram youtube whatsapp telegram tiktok weibo")
     /// Words behind which a platform is a means and no company.
-    static let mediums = keys("on via through his her their its")
-    static let alsoPlaces = keys("park port camp square base garden gardens dam")
-
-    private static func keys(_ words: String) -> Set<UInt64> {
-      Set(words.split(separator: " ").map { wordKey($0.utf8) })
-    }
+    static let mediums = wordKeys("on via through his her their its")
+    static let alsoPlaces = wordKeys("park port camp square base garden gardens dam")
   }
 }

@@ -51,7 +51,6 @@ extension ReferenceResolution {
   private static let longestOpening = 6
 
   private enum Honours {
-    static let keys = Set(
-      ["majesty", "highness", "excellency", "holiness", "eminence", "honour"].map(wordKey))
+    static let keys = wordKeys("majesty highness excellency holiness eminence honour")
   }
 }

@@ -120,7 +120,7 @@ struct RelativeAntecedent {
   }
 
   private enum Words {
-    static let personal = Set(["who", "whom", "whose"].map(wordKey))
+    static let personal = wordKeys("who whom whose")
     static let and = wordKey("and")
     static let of = wordKey("of")
   }

@@ -116,8 +116,7 @@ struct SourceChoice {
   }
 
   private enum Words {
-    static let quoting = Set(
-      ["quoted", "quotes", "quoting", "cited", "cites", "citing"].map(wordKey))
+    static let quoting = wordKeys("quoted quotes quoting cited cites citing")
     static let `as` = wordKey("as")
     static let that = wordKey("that")
   }

@@ -38,3 +38,8 @@ func wordKey<Bytes: Sequence<UInt8>>(_ bytes: Bytes) -> UInt64 {
 }
 
 func wordKey(_ word: String) -> UInt64 { wordKey(word.utf8) }
+
+/// The keys of several words with white space between them.
+func wordKeys(_ words: String) -> Set<UInt64> {
+  Set(words.split(whereSeparator: \.isWhitespace).map { wordKey($0.utf8) })
+}
