@@ -32,6 +32,15 @@ import Testing
     #expect(try stage.speakers() == [["Lindstad"]])
   }
 
+  @Test func aDescriptionBeforeATitledNameIsItsBearer() throws {
+    var stage = Stage(
+      "[[The harbour's chief]], Dr [[Jane Doe]], and her friends want [[more ferries]].")
+    stage.newDescription(0)
+    stage.name(1, .person)
+    stage.statement(2, source: 0)
+    #expect(try stage.speakers() == [["Jane Doe"]])
+  }
+
   @Test func theyAreSeldomOnePerson() throws {
     var stage = Stage("[[Officials]] met [[Anna Berg]]. Later [[they]] left.")
     stage.newDescription(0)

@@ -75,7 +75,14 @@ extension ReferenceResolution {
     return lastPlace
   }
 
-  /// The name that a description stands beside: "Mayor Jane Doe", "the mayor, Jane Doe, said",
+  /// The first lexeme from an index on that is no title before a name: "Jane" of "Dr Jane Doe".
+  private func pastTitles(_ start: Int) -> Int {
+    segmentation.lexemes[min(start, segmentation.lexemes.count)...].firstIndex {
+      !$0.isCapital || !$0.classes.contains(.title)
+    } ?? segmentation.lexemes.count
+  }
+
+  /// The name that a description stands beside: "Mayor Jane Doe", "the mayor, Dr Jane Doe, said",
   /// "Jane Doe, the mayor,", "Jane Doe is the mayor".
   func apposed(_ run: Segmentation.Run) -> Int? {
     let lexemes = segmentation.lexemes
@@ -102,7 +109,7 @@ extension ReferenceResolution {
     if let name = nameStarting[next], agrees(name.entity), lexemes[next - 1].kind == .word {
       return name.entity
     }
-    if isComma(next), let name = nameStarting[next + 1], agrees(name.entity) {
+    if isComma(next), let name = nameStarting[pastTitles(next + 1)], agrees(name.entity) {
       let after = name.end
       if isEnd(after) || lexemes[after].classes.intersects([.sayVerb, .auxiliary]) {
         return name.entity
