@@ -96,11 +96,12 @@ let package = Package(
             "-Xclang-linker", "-no-pie",
           ], .when(configuration: .release))
       ]),
-    // For tests and measurements: a program in a pseudo-terminal, its screen, keys and signals.
+    // For tests and measurements: a program in a pseudo-terminal, its screen, keys and signals;
+    // a socket to talk to.
     .systemLibrary(name: "CVTerm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "TestSupport", dependencies: ["CVTerm"]),
     .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "Styling", "pullquote"]),
-    .testTarget(name: "SessionTests", dependencies: ["Session"]),
+    .testTarget(name: "SessionTests", dependencies: ["Session", "TestSupport"]),
     .testTarget(name: "PackageTests", dependencies: ["CLicenses", "Configuration", "Reader"]),
     .testTarget(name: "StylingTests", dependencies: ["Styling"]),
     .testTarget(name: "ArticleTests", dependencies: ["Article"]),
@@ -111,7 +112,7 @@ let package = Package(
     .testTarget(
       name: "EncoderTests", dependencies: ["Encoder", "CModel", "CDNNL", "CKernels"],
       resources: [.copy("Fixtures")]),
-    .testTarget(name: "ImportersTests", dependencies: ["Importers", "CZlib"]),
+    .testTarget(name: "ImportersTests", dependencies: ["Importers", "CZlib", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -1,5 +1,6 @@
 import Glibc
 import Reader
+import TestSupport
 import Testing
 
 @testable import Session
@@ -44,29 +45,16 @@ import Testing
 
 /// A port of the loopback interface that takes connections and never answers.
 private final class Listener {
-  private let socket: CInt
-  let address: String
+  private let socket: LoopbackSocket
 
-  init() throws {
-    socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var name = sockaddr_in()
-    name.sin_family = sa_family_t(AF_INET)
-    name.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let socket = socket
-    let status = withUnsafeMutablePointer(to: &name) {
-      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { name in
-        bind(socket, name, length) | listen(socket, 4) | getsockname(socket, name, &length)
-      }
-    }
-    try #require(status == 0)
-    address = "http://127.0.0.1:\(UInt16(bigEndian: name.sin_port))/"
-  }
+  init() throws { socket = try LoopbackSocket(backlog: 4) }
 
-  deinit { close(socket) }
+  deinit { close(socket.descriptor) }
+
+  var address: String { "http://127.0.0.1:\(socket.port)/" }
 
   func isContacted(within milliseconds: CInt) -> Bool {
-    var waiting = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+    var waiting = pollfd(fd: socket.descriptor, events: Int16(POLLIN), revents: 0)
     return poll(&waiting, 1, milliseconds) == 1
   }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import TestSupport
 
 /// A web server on the loopback interface that answers each request by a function, one after another.
 final class LoopbackServer: Sendable {
@@ -34,19 +35,10 @@ final class LoopbackServer: Sendable {
   var address: String { "http://127.0.0.1:\(port)" }
 
   init(_ answer: @escaping @Sendable (Request) -> Reply) throws {
-    listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var name = sockaddr_in()
-    name.sin_family = sa_family_t(AF_INET)
-    name.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let socket = try LoopbackSocket(backlog: 16)
+    listener = socket.descriptor
+    port = socket.port
     let listener = listener
-    let status = withUnsafeMutablePointer(to: &name) {
-      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { name in
-        bind(listener, name, length) | listen(listener, 16) | getsockname(listener, name, &length)
-      }
-    }
-    guard status == 0 else { throw Failure() }
-    port = Int(UInt16(bigEndian: name.sin_port))
     // The thread does not hold the server, so that dropping the server ends the thread.
     let job = Job { [log] in Self.serve(listener, log, answer) }
     var thread = pthread_t()
@@ -62,8 +54,6 @@ final class LoopbackServer: Sendable {
   /// Wakes the thread, which closes the socket itself: closed here, its number could already be
   /// another server's when the thread accepts on it once more.
   deinit { shutdown(listener, Int32(SHUT_RDWR)) }
-
-  struct Failure: Error {}
 
   private final class Job: Sendable {
     let run: @Sendable () -> Void
