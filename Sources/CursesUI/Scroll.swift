@@ -71,26 +71,33 @@ struct Scroll: Equatable {
 
   /// Whether less has to be sent with the move than without, by enough to pay for it.
   private func saves(_ old: Screen, _ new: Screen) -> Bool {
-    let moved = applied(to: old.rows)
     var before = 0
     var after = 0
     for row in rows {
-      before += Self.cost(old.rows[row], new.rows[row])
-      after += Self.cost(moved[row], new.rows[row])
+      let (stood, wanted) = (old.rows[row], new.rows[row])
+      let origin = rows.contains(row + distance) ? old.rows[row + distance] : nil
+      before += Self.cost(wanted) { stood[$0] }
+      guard let columns else {
+        after += Self.cost(wanted) { origin?[$0] }
+        continue
+      }
+      after += Self.cost(wanted) { columns.contains($0) ? origin?[$0] : stood[$0] }
     }
     return after + 40 < before
   }
 
-  /// About how many bytes turn one row into another. Blanks where nothing is known hardly count.
-  private static func cost(_ old: [Cell], _ new: [Cell]) -> Int {
+  /// About how many bytes bring a row about, where `known` tells what stands there: nil if nothing
+  /// is known, where blanks hardly count.
+  @inline(__always)
+  private static func cost(_ row: [Cell], over known: (_ column: Int) -> Cell?) -> Int {
     let blank = Cell.blank
     var cost = 0
     var previous: Int?
     var styles: StyleSet?
-    for (column, cell) in new.enumerated() where cell.width > 0 {
-      let isKnown = column < old.count && old[column].width > 0
-      let isThere = isKnown ? cell.looks(like: old[column]) : cell.looks(like: blank)
-      if isThere { continue }
+    for (column, cell) in row.enumerated() where cell.width > 0 {
+      var there = blank
+      if let cell = known(column), cell.width > 0 { there = cell }
+      if cell.looks(like: there) { continue }
       // To get there, to change colour and attributes, and the character itself.
       if previous != column - 1 { cost += 6 }
       if styles != cell.styles, !cell.isBlank {
@@ -98,7 +105,7 @@ struct Scroll: Equatable {
         styles = cell.styles
       }
       cost += cell.scalars.0 < 0x80 ? 1 : 3
-      previous = column + Int(cell.width) - 1
+      previous = column + cell.width - 1
     }
     return cost
   }

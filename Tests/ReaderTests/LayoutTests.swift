@@ -162,7 +162,7 @@ import Testing
         #expect(screen.rows.count == rows)
         for row in screen.rows {
           #expect(row.count == columns)
-          #expect(row.reduce(0) { $0 + Int($1.width) } == columns)
+          #expect(row.reduce(0) { $0 + $1.width } == columns)
           for scalar in row.flatMap(\.character.unicodeScalars) {
             let category = scalar.properties.generalCategory
             #expect(category != .control, "\(keys)")

@@ -158,12 +158,14 @@ extension State {
 
 extension Article {
   /// The start of a range, fit for one line.
-  func excerpt(_ range: TextRange, bytes: Int, limit: Int? = nil) -> String {
-    let end = min(range.upperBound.utf8, range.lowerBound.utf8 + bytes)
-    let words = String(decoding: text.utf8[range.lowerBound.utf8..<end], as: UTF8.self)
-    // A character cut in half at the limit would show as a stand-in.
-    let isCut = end < range.upperBound.utf8
-    return PlainText.line(isCut ? words.dropLast() : words[...], limit: limit ?? bytes)
+  func excerpt(_ range: TextRange, bytes limitOfBytes: Int, limit: Int? = nil) -> String {
+    let bytes = text.utf8.span
+    var end = min(range.upperBound.utf8, range.lowerBound.utf8 + limitOfBytes)
+    // No scalar is cut in half.
+    while end < range.upperBound.utf8, end > range.lowerBound.utf8, bytes[end] & 0xC0 == 0x80 {
+      end -= 1
+    }
+    return PlainText.line(bytes, range.lowerBound.utf8..<end, limit: limit ?? limitOfBytes)
   }
 }
 

@@ -33,16 +33,11 @@ struct Cluster {
         return Cluster(kind: .visible, end: start + 1, width: 1, scalar: UInt32(first))
       }
     }
-    let scalar = Scalar.at(start, in: bytes)
-    if let width = Scalar.simpleWidth(scalar.value) {
-      let next = start + scalar.length
-      if next == end || bytes[next] < 0x80
-        || Scalar.simpleWidth(Scalar.at(next, in: bytes).value) != nil
-      {
-        return Cluster(kind: .visible, end: next, width: width, scalar: scalar.value)
-      }
+    if let simple = Scalar.simple(at: start, in: bytes, end: end) {
+      return Cluster(
+        kind: .visible, end: start + simple.length, width: simple.width, scalar: simple.value)
     }
-    return Scalar.isOtherSpace(scalar.value)
+    return Scalar.isOtherSpace(Scalar.at(start, in: bytes).value)
       ? space(start, in: bytes, end: end) : general(start, in: bytes, end: end)
   }
 

@@ -25,6 +25,20 @@ enum Scalar {
     }
   }
 
+  /// The scalar at byte `i`, if it is a whole cluster whose width ``simpleWidth(_:)`` tells.
+  static func simple(
+    at i: Int, in bytes: Span<UInt8>, end: Int
+  ) -> (value: UInt32, length: Int, width: Int)? {
+    let scalar = at(i, in: bytes)
+    guard let width = simpleWidth(scalar.value) else { return nil }
+    let next = i + scalar.length
+    // What follows may be a combining mark.
+    guard next == end || bytes[next] < 0x80 || simpleWidth(at(next, in: bytes).value) != nil else {
+      return nil
+    }
+    return (scalar.value, scalar.length, width)
+  }
+
   /// White space beyond ASCII at which a line may break; not the no-break spaces.
   static func isOtherSpace(_ value: UInt32) -> Bool {
     switch value {

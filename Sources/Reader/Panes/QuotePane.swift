@@ -70,15 +70,16 @@ struct QuotePane {
     }
   }
 
+  private static let marks = Array("\"“”„«»'‘’")
+
   /// The first words of a quote without the marks around it and the comma before the last.
   private func words(_ quote: Quote, in article: Article) -> String {
     var words = Substring(
       article.excerpt(
         quote.spans[0], bytes: 4 * rect.columns, limit: rect.columns))
     if quote.kind == .indirect { return String(words) }
-    let marks = "\"“”„«»'‘’"
-    if let first = words.first, marks.contains(first) { words = words.dropFirst() }
-    if let last = words.last, marks.contains(last) {
+    if let first = words.first, Self.marks.contains(first) { words = words.dropFirst() }
+    if let last = words.last, Self.marks.contains(last) {
       words = words.dropLast()
       if words.last == "," { words = words.dropLast() }
     }

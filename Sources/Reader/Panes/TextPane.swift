@@ -111,6 +111,11 @@ struct TextPane {
     if cluster.end == start + 1 {
       return Cell(asciiByte: bytes[start], styles: styles, offset: offset)
     }
+    if cluster.character == nil, !glyphs.isASCII,
+      let cell = Cell(simple: cluster.scalar, styles: styles, offset: offset)
+    {
+      return cell
+    }
     let character = cluster.character ?? Cluster.string(bytes, start..<cluster.end).first!
     return Cell(
       glyphs.isASCII ? Transliteration.ascii(character) : character, styles: styles, offset: offset)

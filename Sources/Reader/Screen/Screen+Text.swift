@@ -10,24 +10,24 @@ extension Screen {
   ) -> Int {
     var column = columns.lowerBound
     guard column < columns.upperBound else { return column }
-    // Most furniture begins with printable ASCII, which needs no look at graphemes.
-    let bytes = string.utf8
-    var index = bytes.startIndex
-    while column < columns.upperBound, index < bytes.endIndex {
-      let next = bytes.index(after: index)
-      // Before anything else a character may go on with a combining mark.
-      guard (0x20..<0x7F).contains(bytes[index]),
-        next == bytes.endIndex || bytes[next] < 0x80
-      else { break }
-      put(
-        Cell(asciiByte: bytes[index], styles: styles, offset: nil),
-        at: Position(column: column, row: row))
-      column += 1
-      index = next
-    }
-    for character in string[index...] {
-      let cell = Cell(glyphs.isASCII ? Transliteration.ascii(character) : character, styles: styles)
-      let width = Int(cell.width)
+    let text = String(string)
+    let bytes = text.utf8.span
+    var i = 0
+    while i < bytes.count {
+      let cell: Cell
+      // Most characters need no look at graphemes.
+      if let simple = Scalar.simple(at: i, in: bytes, end: bytes.count),
+        !glyphs.isASCII || simple.value < 0x80,
+        let simpleCell = Cell(simple: simple.value, styles: styles, offset: nil)
+      {
+        cell = simpleCell
+        i += simple.length
+      } else {
+        let character = text[text.utf8.index(text.startIndex, offsetBy: i)]
+        cell = Cell(glyphs.isASCII ? Transliteration.ascii(character) : character, styles: styles)
+        i += character.utf8.count
+      }
+      let width = cell.width
       if column + width > columns.upperBound {
         // The ellipsis takes the place of the last character that fitted.
         if column == columns.lowerBound { return column }
@@ -50,6 +50,20 @@ extension Screen {
 
   /// Columns that a string takes.
   static func width(_ string: some StringProtocol) -> Int {
-    string.reduce(0) { $0 + DisplayCharacter($1).width }
+    let text = String(string)
+    let bytes = text.utf8.span
+    var width = 0
+    var i = 0
+    while i < bytes.count {
+      if let simple = Scalar.simple(at: i, in: bytes, end: bytes.count) {
+        width += simple.width
+        i += simple.length
+      } else {
+        let character = text[text.utf8.index(text.startIndex, offsetBy: i)]
+        width += DisplayCharacter(character).width
+        i += character.utf8.count
+      }
+    }
+    return width
   }
 }

@@ -42,13 +42,13 @@ public struct Screen: Equatable, Sendable {
   /// Puts a cell; outside the screen nothing happens, and half of a wide character is never left.
   public mutating func put(_ cell: Cell, at position: Position) {
     guard rows.indices.contains(position.row), position.column >= 0,
-      position.column + Int(max(1, cell.width)) <= size.columns
+      position.column + max(1, cell.width) <= size.columns
     else { return }
     Self.put(cell, at: position.column, in: &rows[position.row])
   }
 
   private static func put(_ cell: Cell, at column: Int, in row: inout [Cell]) {
-    let after = column + Int(max(1, cell.width))
+    let after = column + max(1, cell.width)
     if row[column].width == 0 && column > 0 { row[column - 1] = .blank }
     if after < row.count && row[after].width == 0 { row[after] = .blank }
     row[column] = cell

@@ -21,12 +21,15 @@ struct Viewport: Equatable, Sendable {
   /// The stretches of the article whose words are shown: what folds hide is in none of them.
   var words: [TextRange] {
     var result: [TextRange] = []
+    var goesOn = false
     for line in lines {
-      guard case .text = line.kind else { continue }
-      if let last = result.last, last.upperBound == line.range.lowerBound {
-        result[result.count - 1] = last.lowerBound..<line.range.upperBound
-      } else {
-        result.append(line.range)
+      switch line.kind {
+      case .space: continue
+      case .fold: goesOn = false
+      case .text:
+        let start = goesOn ? result.removeLast().lowerBound : line.range.lowerBound
+        result.append(start..<line.range.upperBound)
+        goesOn = true
       }
     }
     return result
