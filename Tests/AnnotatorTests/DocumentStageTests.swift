@@ -275,6 +275,30 @@ import Testing
     #expect(try stage.annotation().quotes.map(\.kind) == [.partial, .partial])
     #expect(try stage.speakers() == [["Jane Doe"], ["Jane Doe"]])
   }
+
+  /// - Parameter type: What the first of the two in the headline is.
+  private func speakers(headlineNames type: EntityType) throws -> [[String]] {
+    var stage = Stage(
+      """
+      [[Ghent]] and [[Bruges]] Roads [[‘To Stay Closed’]]
+      [[Jane Doe]] [[said]] that the roads were [[“to stay closed”]] until May.
+      """)
+    stage.marked.article.paragraphs[0].role = .headline
+    stage.name(0, type)
+    stage.name(1, .location)
+    stage.name(3, .person)
+    stage.speech(2, source: 0)
+    stage.speech(5, source: 3, cue: 4)
+    return try stage.speakers()
+  }
+
+  @Test func theBodyKnowsBetterThanAHeadlineOfPlaces() throws {
+    #expect(try speakers(headlineNames: .location) == [["Jane Doe"], ["Jane Doe"]])
+  }
+
+  @Test func aHeadlineThatNamesAPersonIsBelieved() throws {
+    #expect(try speakers(headlineNames: .person)[0] == ["Ghent"])
+  }
 }
 
 @Suite struct NamesOfFindingsTests {

@@ -153,7 +153,8 @@ struct SpeakerAssignment {
   }
 
   /// A headline's quote is of the kind that the body gives the same words, and belongs to who says
-  /// them there.
+  /// them there, unless the headline itself names a person: other headlines are too terse to tell a
+  /// speaker by.
   private func resolveHeadlines(_ quotes: inout [Quote]) {
     let body = utterances.indices.filter {
       segmentation.paragraphs[utterances[$0].paragraph].role.isBody && !quotes[$0].speakers.isEmpty
@@ -162,16 +163,28 @@ struct SpeakerAssignment {
       let role = segmentation.paragraphs[utterances[i].paragraph].role
       guard role == .headline || role == .subheading || role == .caption else { continue }
       let same = sameWords(as: quotes[i], in: quotes, body.prefix(Self.longestSearch))
-      if let same, quotes[same].kind != .indirect { quotes[i].kind = quotes[same].kind }
-      guard quotes[i].speakers.isEmpty, let found = same ?? body.first else { continue }
-      quotes[i].speakers = quotes[found].speakers.map {
-        Quote.Speaker(entity: $0.entity, mention: nil)
-      }
+      if let same, quotes[same.quote].kind != .indirect { quotes[i].kind = quotes[same.quote].kind }
+      let isDoubtful =
+        quotes[i].speakers.isEmpty
+        || (same?.share ?? 0) >= Self.sureShare && !quotes[i].speakers.contains(where: isPerson)
+      guard isDoubtful, let found = same?.quote ?? body.first else { continue }
+      let speakers = quotes[found].speakers.map(\.entity)
+      if quotes[i].speakers.map(\.entity) == speakers { continue }
+      quotes[i].speakers = speakers.map { Quote.Speaker(entity: $0, mention: nil) }
       quotes[i].confidence =
         same == nil ? SpeakerConfidence.headline : SpeakerConfidence.headlineWithSameWords
-      quotes[i].evidence.decision = "same words in the body"
+      quotes[i].evidence.decision =
+        same == nil ? "first quoted in the body" : "same words in the body"
     }
   }
+
+  private func isPerson(_ speaker: Quote.Speaker) -> Bool {
+    let entry = table.entries[speaker.entity.index]
+    return entry.isNamed && entry.type == .person
+  }
+
+  /// The share of a headline's words from which the body's speaker goes before the headline's own.
+  private static let sureShare = 0.6
 
   /// How many quotes of the body a headline's is compared with.
   private static let longestSearch = 200
@@ -179,7 +192,7 @@ struct SpeakerAssignment {
   /// The quote that has most words in common with another, and nearly a third at least.
   private func sameWords(
     as quote: Quote, in quotes: [Quote], _ candidates: some Sequence<Int>
-  ) -> Int? {
+  ) -> (quote: Int, share: Double)? {
     let words = contentWords(of: quote)
     var best: (quote: Int, share: Double)?
     for candidate in candidates {
@@ -188,7 +201,7 @@ struct SpeakerAssignment {
       let share = Double(common) / Double(max(words.count, 1))
       if share > (best?.share ?? 0.3) { best = (candidate, share) }
     }
-    return best?.quote
+    return best
   }
 
   private func contentWords(of quote: Quote) -> [UInt64] {
