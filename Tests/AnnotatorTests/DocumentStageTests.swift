@@ -53,6 +53,21 @@ import Testing
     #expect(try stage.annotation().quotes.map(\.kind) == [.partial])
   }
 
+  @Test func aNameAloneIsNoStatement() throws {
+    var stage = Stage("Turning to [[Ghent-Bruges]] ferries, [[Jane Doe]] [[spoke]] for an hour.")
+    stage.name(1, .person)
+    stage.statement(0, source: 1, cue: 2)
+    #expect(try stage.annotation().quotes.isEmpty)
+  }
+
+  @Test func aStatementReachesTheNameBehindItsPreposition() throws {
+    var stage = Stage("[[Jane Doe]] [[criticized]] [[the close ties with]] New Ghent on Monday.")
+    stage.name(0, .person)
+    stage.statement(2, source: 0, cue: 1)
+    let quote = try #require(stage.annotation().quotes.first)
+    #expect(stage.marked.article.text[quote.spans[0]] == "the close ties with New Ghent")
+  }
+
   @Test func anAddressReportsNothing() throws {
     let marked = MarkedText("https://example.org/[[mayor-denies-everything]]")
     var article = marked.article

@@ -43,6 +43,8 @@ struct UtteranceBuilder {
     let starts = Set(turns.map(\.start))
     for (i, statement) in findings.statements.enumerated() {
       if i % 64 == 0 { try checkCancellation() }
+      var statement = statement
+      statement.range = completed(statement.range)
       let paragraph = segmentation.paragraphIndex(at: statement.range.lowerBound)
       guard !starts.contains(statement.range.lowerBound), isSubstantial(statement),
         !isQuoted(statement), !Self.wordless.contains(segmentation.paragraphs[paragraph].role)
@@ -86,7 +88,21 @@ struct UtteranceBuilder {
   /// Words of a statement up to which it may be no more than a part of one.
   private static let longestStump = 4
 
-  /// Whether a statement has words of its own, not only "that" or a comma.
+  /// A statement that was cut off behind a preposition ("closer ties with"), with the name that
+  /// follows.
+  private func completed(_ range: TextRange) -> TextRange {
+    let run = segmentation.run(of: range)
+    guard let last = run.last, segmentation.lexemes[last].classes.contains(.preposition) else {
+      return range
+    }
+    let sentence = segmentation.sentences[segmentation.sentenceIndex(at: range.lowerBound)]
+    let name = (last + 1..<max(last + 1, sentence.upperBound)).prefix {
+      segmentation.lexemes[$0].isCapital
+    }
+    return name.isEmpty ? range : range.lowerBound..<segmentation.range(of: name).upperBound
+  }
+
+  /// Whether a statement has words of its own, not only "that" or a comma, nor only a name.
   private func isSubstantial(_ statement: StatementFinding) -> Bool {
     let words = segmentation.lexemes[segmentation.run(of: statement.range).prefix(12)].filter {
       $0.kind != .punctuation
@@ -97,6 +113,7 @@ struct UtteranceBuilder {
     {
       return false
     }
+    if words.count <= 2, words.allSatisfy(\.isCapital) { return false }
     return words.contains {
       !$0.classes.intersects([.functionWord, .auxiliary, .preposition, .title])
     }
