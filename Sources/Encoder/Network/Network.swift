@@ -1,5 +1,7 @@
 import CDNNL
 import CKernels
+import Dispatch
+import Synchronization
 
 /// The transformer: MiniLM's layers with int8 weights, and the embeddings that feed them.
 ///
@@ -55,12 +57,24 @@ final class Network: @unchecked Sendable {
         try ck_norm("embeddings.norm", width: shape.width, epsilon: epsilon, in: file)
       )
     }
-    var layers: [Layer] = []
-    for index in 0..<shape.layers {
-      layers.append(try Layer("layer.\(index)", shape: shape, in: file, by: maker))
-    }
     self.shape = shape
-    self.layers = layers
+    layers = try Self.layers(shape, in: file, by: maker)
+  }
+
+  /// The layers, prepared side by side: the reader waits for all of them.
+  private static func layers(
+    _ shape: Shape, in file: ModelFile, by maker: Multiplier.Maker
+  ) throws(EncoderError) -> [Layer] {
+    let prepared = Mutex([Result<Layer, EncoderError>?](repeating: nil, count: shape.layers))
+    DispatchQueue.concurrentPerform(iterations: shape.layers) { index in
+      let layer = Result { () throws(EncoderError) in
+        try Layer("layer.\(index)", shape: shape, in: file, by: maker)
+      }
+      prepared.withLock { $0[index] = layer }
+    }
+    var layers: [Layer] = []
+    for case let layer? in prepared.withLock({ $0 }) { layers.append(try layer.get()) }
+    return layers
   }
 
   /// Writes the vector that a piece enters the layers with.
