@@ -276,6 +276,22 @@ import Testing
   }
 }
 
+@Suite struct RunnerUpTests {
+  private func runnerUp(_ probability: Double) throws -> String? {
+    var stage = Stage("[[Jane Doe]] met [[Adam Roe]]. [[“It is late,”]] [[Doe]] [[said]].")
+    for name in [0, 1, 3] { stage.name(name, .person) }
+    stage.speech(2, source: 3, cue: 4)
+    stage.findings.marks[0].links.sources.append(
+      Links.Link(range: stage.marked.ranges[1], probability: probability))
+    let annotation = try stage.annotation()
+    return annotation.quotes[0].evidence.runnerUp.map { annotation[$0.entity].name }
+  }
+
+  @Test func whoMightHaveSaidItIsNamed() throws { #expect(try runnerUp(0.08) == "Adam Roe") }
+
+  @Test func whoCanHardlyHaveSaidItIsNot() throws { #expect(try runnerUp(0.004) == nil) }
+}
+
 @Suite struct HeadlineQuoteTests {
   @Test func aHeadlineFollowsTheBody() throws {
     var stage = Stage(

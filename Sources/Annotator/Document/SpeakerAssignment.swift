@@ -103,7 +103,9 @@ struct SpeakerAssignment {
     quote.evidence.decision = kind == .name ? "named beside the cue" : "described beside the cue"
     if kind == .pronoun { quote.evidence.decision = "pronoun beside the cue" }
     quote.evidence.chain = reader.chain(from: speaker)
-    let second = others.first { $0.range != nil && $0.range != source.range }
+    let second = others.first {
+      $0.range != nil && $0.range != source.range && $0.probability >= Self.leastRunnerUp
+    }
     if let second, let range = second.range, let head = reader.heads(of: range).first,
       let other = reader.mention(in: head)?.mention, other.entity != speaker.entity
     {
@@ -111,6 +113,9 @@ struct SpeakerAssignment {
         entity: other.entity, probability: second.probability)
     }
   }
+
+  /// A likelihood that reads as 0.00 is none.
+  private static let leastRunnerUp = 0.005
 
   /// "The report says": who published it does; "the statement added": who spoke before.
   private func resolveDocument(of quote: inout Quote, last: Quote?) {
