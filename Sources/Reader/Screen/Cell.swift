@@ -6,31 +6,9 @@ import Styling
 /// This initialiser is the only way to a cell, and no cell can hold a control, an escape, a
 /// direction override or a line separator: those are shown as `�` or a visible stand-in.
 ///
-/// A screen has thousands of cells and is made for every key, so a cell holds its scalars in itself,
-/// packed, and is copied without counting references.
+/// A screen has thousands of cells and is made for every key, so a cell is small and is copied
+/// without counting references.
 public struct Cell: Equatable, Sendable {
-  /// Five scalars of 21 bits, 0 after the last, and above them the width.
-  @usableFromInline struct PackedCluster: Equatable, Sendable {
-    @usableFromInline let low: UInt64
-    @usableFromInline let high: UInt64
-
-    static let bits: UInt64 = 21
-
-    init(_ scalars: Scalars, width: Int) {
-      low =
-        UInt64(scalars.0) | UInt64(scalars.1) << Self.bits | UInt64(scalars.2) << (2 * Self.bits)
-      high =
-        UInt64(scalars.3) | UInt64(scalars.4) << Self.bits | UInt64(width) << (2 * Self.bits)
-    }
-
-    init(_ scalar: UInt32, width: Int) {
-      low = UInt64(scalar)
-      high = UInt64(width) << (2 * Self.bits)
-    }
-  }
-
-  package typealias Scalars = (UInt32, UInt32, UInt32, UInt32, UInt32)
-
   @usableFromInline let cluster: PackedCluster
   public var styles: StyleSet
   /// The byte of ``offset``, or ``noPlace``.
@@ -38,7 +16,7 @@ public struct Cell: Equatable, Sendable {
   private static let noPlace = UInt32.max
 
   /// Columns taken: 1 or 2, or 0 in the second column of a wide character.
-  public var width: Int { Int(cluster.high >> (2 * PackedCluster.bits)) }
+  public var width: Int { cluster.width }
 
   /// The place in the article that the cell shows; nil for furniture.
   public var offset: TextOffset? {
@@ -54,14 +32,7 @@ public struct Cell: Equatable, Sendable {
       self = cell
       return
     }
-    let safe = DisplayCharacter(character)
-    var values = safe.string.unicodeScalars.makeIterator()
-    // In this order, and no more than ``DisplayCharacter`` keeps.
-    let scalars = (
-      values.next()?.value ?? 0, values.next()?.value ?? 0, values.next()?.value ?? 0,
-      values.next()?.value ?? 0, values.next()?.value ?? 0
-    )
-    self.init(PackedCluster(scalars, width: safe.width), styles: styles, offset: offset)
+    self.init(PackedCluster(DisplayCharacter(character)), styles: styles, offset: offset)
   }
 
   /// The cell of a printable ASCII character, faster; any other byte becomes a stand-in.
@@ -93,23 +64,10 @@ public struct Cell: Equatable, Sendable {
   public var continuation: Cell { Cell(PackedCluster(0, width: 0), styles: styles, offset: offset) }
 
   /// The scalars of a single grapheme cluster, then 0; all 0 in the second column of a wide one.
-  package var scalars: Scalars {
-    func scalar(_ word: UInt64, _ number: UInt64) -> UInt32 {
-      UInt32(word >> (number * PackedCluster.bits) & (1 << PackedCluster.bits - 1))
-    }
-    let (low, high) = (cluster.low, cluster.high)
-    return (scalar(low, 0), scalar(low, 1), scalar(low, 2), scalar(high, 0), scalar(high, 1))
-  }
+  package var scalars: (UInt32, UInt32, UInt32, UInt32, UInt32) { cluster.scalars }
 
   /// The cluster as a string; empty in the second column of a wide one.
-  public var character: String {
-    let scalars = scalars
-    var view = String.UnicodeScalarView()
-    for value in [scalars.0, scalars.1, scalars.2, scalars.3, scalars.4] where value != 0 {
-      Unicode.Scalar(value).map { view.append($0) }
-    }
-    return String(view)
-  }
+  public var character: String { cluster.string }
 
   @inlinable package var isBlank: Bool { cluster.low == 0x20 }
 
