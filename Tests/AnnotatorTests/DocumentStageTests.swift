@@ -53,13 +53,6 @@ import Testing
     #expect(try stage.annotation().quotes.map(\.kind) == [.partial])
   }
 
-  @Test func aNameAloneIsNoStatement() throws {
-    var stage = Stage("Turning to [[Ghent-Bruges]] ferries, [[Jane Doe]] [[spoke]] for an hour.")
-    stage.name(1, .person)
-    stage.statement(0, source: 1, cue: 2)
-    #expect(try stage.annotation().quotes.isEmpty)
-  }
-
   @Test func aStatementReachesTheNameBehindItsPreposition() throws {
     var stage = Stage("[[Jane Doe]] [[criticized]] [[the close ties with]] New Ghent on Monday.")
     stage.name(0, .person)

@@ -102,7 +102,7 @@ struct UtteranceBuilder {
     return name.isEmpty ? range : range.lowerBound..<segmentation.range(of: name).upperBound
   }
 
-  /// Whether a statement has words of its own, not only "that" or a comma, nor only a name.
+  /// Whether a statement has words of its own, not only "that" or a comma.
   private func isSubstantial(_ statement: StatementFinding) -> Bool {
     let words = segmentation.lexemes[segmentation.run(of: statement.range).prefix(12)].filter {
       $0.kind != .punctuation
@@ -113,7 +113,6 @@ struct UtteranceBuilder {
     {
       return false
     }
-    if words.count <= 2, words.allSatisfy(\.isCapital) { return false }
     return words.contains {
       !$0.classes.intersects([.functionWord, .auxiliary, .preposition, .title])
     }
