@@ -71,33 +71,33 @@ struct Scroll: Equatable {
 
   /// Whether less has to be sent with the move than without, by enough to pay for it.
   private func saves(_ old: Screen, _ new: Screen) -> Bool {
+    let all = 0..<new.size.columns
+    let moving = columns ?? all
     var before = 0
     var after = 0
     for row in rows {
       let (stood, wanted) = (old.rows[row], new.rows[row])
-      let origin = rows.contains(row + distance) ? old.rows[row + distance] : nil
-      before += Self.cost(wanted) { stood[$0] }
-      guard let columns else {
-        after += Self.cost(wanted) { origin?[$0] }
-        continue
-      }
-      after += Self.cost(wanted) { columns.contains($0) ? origin?[$0] : stood[$0] }
+      let origin = rows.contains(row + distance) ? old.rows[row + distance] : []
+      // What stands beside the columns that move costs the same with the move and without.
+      before += Self.cost(wanted, over: stood, moving)
+      after += Self.cost(wanted, over: origin, moving)
     }
     return after + 40 < before
   }
 
-  /// About how many bytes bring a row about, where `known` tells what stands there: nil if nothing
-  /// is known, where blanks hardly count.
-  @inline(__always)
-  private static func cost(_ row: [Cell], over known: (_ column: Int) -> Cell?) -> Int {
+  /// About how many bytes turn some columns of one row into those of another. Blanks where nothing
+  /// is known hardly count.
+  private static func cost(_ new: [Cell], over old: [Cell], _ columns: Range<Int>) -> Int {
     let blank = Cell.blank
     var cost = 0
     var previous: Int?
     var styles: StyleSet?
-    for (column, cell) in row.enumerated() where cell.width > 0 {
-      var there = blank
-      if let cell = known(column), cell.width > 0 { there = cell }
-      if cell.looks(like: there) { continue }
+    for column in columns where new[column].width > 0 {
+      let isKnown = column < old.count && old[column].width > 0
+      if isKnown ? new[column].looks(like: old[column]) : new[column].looks(like: blank) {
+        continue
+      }
+      let cell = new[column]
       // To get there, to change colour and attributes, and the character itself.
       if previous != column - 1 { cost += 6 }
       if styles != cell.styles, !cell.isBlank {

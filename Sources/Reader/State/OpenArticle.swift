@@ -102,6 +102,11 @@ struct OpenArticle: Sendable {
     }
     if layout == nil || layout?.width != max(1, width) {
       layout = TextLayout(article, folding: folding(of: article), width: width)
+    } else if viewport.height == height, viewport.top != nil,
+      viewport.lines.first?.range.lowerBound == anchor
+    {
+      // A movement has just shown them.
+      return
     }
     showLines(height: max(0, height))
   }
