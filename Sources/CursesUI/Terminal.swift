@@ -144,6 +144,16 @@ struct Terminal: ~Copyable {
   mutating func release() {
     guard isTaken else { return }
     isTaken = false
+    leave()
+  }
+
+  private func leave() {
+    // Where the terminal has no second screen ours stays, and the shell writes on the last line.
+    if cn_capability("rmcup") == nil {
+      move(Int32(size.rows) - 1, 0)
+      clrtoeol()
+      refresh()
+    }
     Descriptor.write(capabilities.leaving, to: descriptor)
     endwin()
     cn_guard_active(false)
@@ -167,11 +177,7 @@ struct Terminal: ~Copyable {
   }
 
   deinit {
-    if isTaken {
-      Descriptor.write(capabilities.leaving, to: descriptor)
-      endwin()
-      cn_guard_active(false)
-    }
+    if isTaken { leave() }
     signals.remove()
     delscreen(screen)
     close(descriptor)

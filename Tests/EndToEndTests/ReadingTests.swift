@@ -112,6 +112,17 @@ import Testing
     #expect(ending == .status(0))
   }
 
+  @Test(arguments: ["linux", "vt100"])
+  func leavesTheLastLineToTheShellWithoutASecondScreen(name: String) throws {
+    let terminal = try scene.start([scene.file()], environment: ["TERM": name])
+    try terminal.wait(for: "help")
+    terminal.send("q")
+    let ending = try terminal.waitForEnd()
+    #expect(ending == .status(0))
+    #expect(terminal.lines.last?.allSatisfy(\.isWhitespace) == true)
+    #expect(terminal.text.contains("Harbour Town"))
+  }
+
   @Test(arguments: [["NO_COLOR": "1"], ["TERM": "vt100"]])
   func tellsThingsApartWithoutColors(environment: [String: String]) throws {
     let terminal = try scene.start([scene.file()], environment: environment)
