@@ -53,6 +53,13 @@ import Testing
     #expect(try stage.annotation().quotes.map(\.kind) == [.partial])
   }
 
+  @Test func aNameCutFromWhatItBelongsToIsNoStatement() throws {
+    var stage = Stage("[[Jane Doe]] [[referred]] to the [[Ghent-Bruges]] 2015 treaty.")
+    stage.name(0, .person)
+    stage.statement(2, source: 0, cue: 1)
+    #expect(try stage.annotation().quotes.isEmpty)
+  }
+
   @Test func aStatementReachesTheNameBehindItsPreposition() throws {
     var stage = Stage("[[Jane Doe]] [[criticized]] [[the close ties with]] New Ghent on Monday.")
     stage.name(0, .person)

@@ -113,9 +113,18 @@ struct UtteranceBuilder {
     {
       return false
     }
+    if words.count <= 2, words.allSatisfy(\.isCapital), isModifier(statement.range) { return false }
     return words.contains {
       !$0.classes.intersects([.functionWord, .auxiliary, .preposition, .title])
     }
+  }
+
+  /// Whether what follows a name belongs to it: "Ghent-Bruges" in "the Ghent-Bruges 2015 treaty".
+  private func isModifier(_ name: TextRange) -> Bool {
+    let next = segmentation.run(of: name).upperBound
+    let sentence = segmentation.sentences[segmentation.sentenceIndex(at: name.lowerBound)]
+    guard next < sentence.upperBound else { return false }
+    return segmentation.lexemes[next].kind == .number
   }
 
   /// A mark that begins like a sentence holds full clauses, any other a fragment.
