@@ -41,7 +41,16 @@ public struct Article: Equatable, Sendable {
   ///
   /// - Complexity: O(log paragraphs).
   public func paragraphIndex(at offset: TextOffset) -> Int? {
-    let next = paragraphs.partitioningIndex { $0.range.lowerBound > offset }
+    paragraphs.index(at: offset)
+  }
+}
+
+extension [Paragraph] {
+  /// The index of the last paragraph that starts at or before `offset`; nil before the first.
+  ///
+  /// - Complexity: O(log paragraphs).
+  package func index(at offset: TextOffset) -> Int? {
+    let next = partitioningIndex { $0.range.lowerBound > offset }
     return next == 0 ? nil : next - 1
   }
 }

@@ -20,6 +20,13 @@ public struct ArticleText: Equatable, Hashable, Sendable {
     String(decoding: utf8[range.utf8], as: UTF8.self)
   }
 
+  /// What begins at `offset` and has at most `bytes` bytes, without a scalar cut in half.
+  package func wholeScalars(from offset: TextOffset, bytes: Int) -> TextRange {
+    var end = min(offset.utf8 + bytes, utf8.count)
+    while end > offset.utf8 && end < utf8.count && UTF8.isContinuation(utf8[end]) { end -= 1 }
+    return offset..<TextOffset(utf8: end)
+  }
+
   /// The whole text.
   public var string: String { String(decoding: utf8, as: UTF8.self) }
 }

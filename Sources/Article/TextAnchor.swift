@@ -17,11 +17,7 @@ public struct TextAnchor: Hashable, Sendable {
 
   public init(_ offset: TextOffset, in text: ArticleText) {
     utf8 = offset.utf8
-    var end = min(offset.utf8 + Self.contextLength, text.utf8.count)
-    while end > offset.utf8 && end < text.utf8.count && UTF8.isContinuation(text.utf8[end]) {
-      end -= 1
-    }
-    following = text[offset..<TextOffset(utf8: end)]
+    following = text[text.wholeScalars(from: offset, bytes: Self.contextLength)]
   }
 
   /// Where the place is now: at the old offset where the same words follow; else where these words,

@@ -71,8 +71,7 @@ struct Scroll: Equatable {
 
   /// Whether less has to be sent with the move than without, by enough to pay for it.
   private func saves(_ old: Screen, _ new: Screen) -> Bool {
-    let all = 0..<new.size.columns
-    let moving = columns ?? all
+    let moving = columns ?? 0..<new.size.columns
     var before = 0
     var after = 0
     for row in rows {

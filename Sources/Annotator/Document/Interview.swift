@@ -40,7 +40,7 @@ struct Interview {
     where Words.interviewing.contains(segmentation.lexemes[verb].key) {
       let place = segmentation.lexemes[verb].range
       let sentence = segmentation.range(
-        of: segmentation.sentences[segmentation.sentenceIndex(at: place.lowerBound)])
+        of: segmentation.sentence(at: place.lowerBound))
       let actors = people.filter { sentence.encloses($0.range) }
       let before = actors.last { $0.range.upperBound <= place.lowerBound }
       guard

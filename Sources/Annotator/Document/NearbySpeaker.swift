@@ -10,7 +10,7 @@ struct NearbySpeaker {
   /// say why", "why is unknown, Doe said".
   func subject(of utterance: Utterance) -> Mention? {
     let lexemes = segmentation.lexemes
-    let sentence = segmentation.sentences[segmentation.sentenceIndex(at: utterance.start)]
+    let sentence = segmentation.sentence(at: utterance.start)
     let first = segmentation.lexemeIndex(at: utterance.start)
     let verb =
       utterance.links.cue.map { segmentation.lexemeIndex(at: $0.lowerBound) }

@@ -24,7 +24,7 @@ struct RelativeAntecedent {
   func antecedent(of pronoun: TextRange) -> Found? {
     let run = segmentation.run(of: pronoun)
     let isPersonal = segmentation.lexemes[run].contains { Words.personal.contains($0.key) }
-    let sentence = segmentation.sentences[segmentation.sentenceIndex(at: pronoun.lowerBound)]
+    let sentence = segmentation.sentence(at: pronoun.lowerBound)
     var end = run.lowerBound
     // "many of" before "whom"
     if end > sentence.lowerBound + 1, segmentation.lexemes[end - 1].key == Words.of { end -= 2 }

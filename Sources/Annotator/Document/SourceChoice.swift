@@ -85,7 +85,7 @@ struct SourceChoice {
   /// "The suspect claimed that he 'stuffed the bag'": who claims it, as the source tells.
   private func claimant(before utterance: Utterance) -> Links.Link? {
     let lexemes = segmentation.lexemes
-    let sentence = segmentation.sentences[segmentation.sentenceIndex(at: utterance.start)]
+    let sentence = segmentation.sentence(at: utterance.start)
     let start = segmentation.lexemeIndex(at: utterance.start)
     guard start > sentence.lowerBound,
       let verb = (sentence.lowerBound..<start).last(where: {

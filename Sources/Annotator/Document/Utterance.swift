@@ -68,7 +68,7 @@ struct UtteranceBuilder {
     let run = segmentation.run(of: statement.range)
     var range = statement.range
     if run.count <= Self.longestStump, !run.isEmpty {
-      let sentence = segmentation.sentences[segmentation.sentenceIndex(at: range.lowerBound)]
+      let sentence = segmentation.sentence(at: range.lowerBound)
       range = segmentation.range(
         of: max(
           run.lowerBound - 1, sentence.lowerBound)..<min(
@@ -95,7 +95,7 @@ struct UtteranceBuilder {
     guard let last = run.last, segmentation.lexemes[last].classes.contains(.preposition) else {
       return range
     }
-    let sentence = segmentation.sentences[segmentation.sentenceIndex(at: range.lowerBound)]
+    let sentence = segmentation.sentence(at: range.lowerBound)
     let name = (last + 1..<max(last + 1, sentence.upperBound)).prefix {
       segmentation.lexemes[$0].isCapital
     }
@@ -122,7 +122,7 @@ struct UtteranceBuilder {
   /// Whether what follows a name belongs to it: "Ghent-Bruges" in "the Ghent-Bruges 2015 treaty".
   private func isModifier(_ name: TextRange) -> Bool {
     let next = segmentation.run(of: name).upperBound
-    let sentence = segmentation.sentences[segmentation.sentenceIndex(at: name.lowerBound)]
+    let sentence = segmentation.sentence(at: name.lowerBound)
     guard next < sentence.upperBound else { return false }
     return segmentation.lexemes[next].kind == .number
   }

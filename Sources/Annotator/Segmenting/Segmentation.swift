@@ -149,6 +149,9 @@ extension Segmentation {
     let next = sentences.partitioningIndex { lexemes[$0.upperBound - 1].end > offset.utf8 }
     return Swift.min(next, sentences.count - 1)
   }
+
+  /// The lexemes of that sentence.
+  func sentence(at offset: TextOffset) -> Run { sentences[sentenceIndex(at: offset)] }
 }
 
 extension Segmentation {

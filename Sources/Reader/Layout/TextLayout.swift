@@ -31,7 +31,7 @@ struct TextLayout: Sendable {
   /// The line that shows `offset`, or the nearest line before it; nil for an empty article.
   mutating func place(of offset: TextOffset) -> LinePlace? {
     guard !paragraphs.isEmpty else { return nil }
-    let paragraph = paragraphIndex(at: offset) ?? 0
+    let paragraph = paragraphs.index(at: offset) ?? 0
     if let fold = folding.fold(hiding: paragraph) {
       let last = fold.paragraphs.upperBound - 1
       let isAfter = offset >= paragraphs[last].range.upperBound && hasSpace(after: last)
@@ -113,11 +113,6 @@ struct TextLayout: Sendable {
       next = self.place(after: place)
     }
     return result
-  }
-
-  private func paragraphIndex(at offset: TextOffset) -> Int? {
-    let next = paragraphs.partitioningIndex { $0.range.lowerBound > offset }
-    return next == 0 ? nil : next - 1
   }
 
   private func startOfBlock(_ paragraph: Int) -> Int {

@@ -21,7 +21,7 @@ public struct Cell: Equatable, Sendable {
   /// The place in the article that the cell shows; nil for furniture.
   public var offset: TextOffset? {
     get { place == Self.noPlace ? nil : TextOffset(utf8: Int(place)) }
-    set { place = newValue.flatMap { UInt32(exactly: $0.utf8) } ?? Self.noPlace }
+    set { place = Self.place(of: newValue) }
   }
 
   public init(_ character: Character, styles: StyleSet = [], offset: TextOffset? = nil) {
@@ -54,8 +54,11 @@ public struct Cell: Equatable, Sendable {
   private init(_ cluster: PackedCluster, styles: StyleSet, offset: TextOffset?) {
     self.cluster = cluster
     self.styles = styles
-    place = Self.noPlace
-    if let offset { self.offset = offset }
+    place = Self.place(of: offset)
+  }
+
+  private static func place(of offset: TextOffset?) -> UInt32 {
+    offset.flatMap { UInt32(exactly: $0.utf8) } ?? noPlace
   }
 
   public static let blank = Cell(" ")

@@ -10,23 +10,7 @@ extension Screen {
   ) -> Int {
     var column = columns.lowerBound
     guard column < columns.upperBound else { return column }
-    let text = String(string)
-    let bytes = text.utf8.span
-    var i = 0
-    while i < bytes.count {
-      let cell: Cell
-      // Most characters need no look at graphemes.
-      if let simple = Scalar.simple(at: i, in: bytes, end: bytes.count),
-        !glyphs.isASCII || simple.value < 0x80,
-        let simpleCell = Cell(simple: simple.value, styles: styles, offset: nil)
-      {
-        cell = simpleCell
-        i += simple.length
-      } else {
-        let character = text[text.utf8.index(text.startIndex, offsetBy: i)]
-        cell = Cell(glyphs.isASCII ? Transliteration.ascii(character) : character, styles: styles)
-        i += character.utf8.count
-      }
+    for cell in FurnitureCells(string, styles: styles, isASCII: glyphs.isASCII) {
       let width = cell.width
       if column + width > columns.upperBound {
         // The ellipsis takes the place of the last character that fitted.
@@ -50,20 +34,6 @@ extension Screen {
 
   /// Columns that a string takes.
   static func width(_ string: some StringProtocol) -> Int {
-    let text = String(string)
-    let bytes = text.utf8.span
-    var width = 0
-    var i = 0
-    while i < bytes.count {
-      if let simple = Scalar.simple(at: i, in: bytes, end: bytes.count) {
-        width += simple.width
-        i += simple.length
-      } else {
-        let character = text[text.utf8.index(text.startIndex, offsetBy: i)]
-        width += DisplayCharacter(character).width
-        i += character.utf8.count
-      }
-    }
-    return width
+    FurnitureCells(string).reduce(0) { $0 + $1.width }
   }
 }
