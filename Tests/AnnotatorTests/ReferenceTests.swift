@@ -41,6 +41,27 @@ import Testing
     #expect(try stage.speakers() == [["Jane Doe"]])
   }
 
+  /// Whom "he" means, which the encoder takes for Adam Roe.
+  private func meant(_ text: String) throws -> String? {
+    var stage = Stage(text)
+    stage.name(0, .person)
+    stage.pronoun(1, of: [0: 0.9])
+    stage.name(2, .person)
+    return try stage.meant(by: 1)
+  }
+
+  @Test func whoIsAskedIsNamedBehindTheQuestion() throws {
+    #expect(
+      try meant("[[Adam Roe]] left. Asked whether [[he]] would stay, [[Karl Lind]] shook his head.")
+        == "Karl Lind")
+  }
+
+  @Test func aPersonInTheQuestionMayBeMeant() throws {
+    #expect(
+      try meant("Asked whether [[Adam Roe]] said that [[he]] would stay, [[Karl Lind]] left.")
+        == "Adam Roe")
+  }
+
   @Test func theyAreSeldomOnePerson() throws {
     var stage = Stage("[[Officials]] met [[Anna Berg]]. Later [[they]] left.")
     stage.newDescription(0)

@@ -24,20 +24,40 @@ extension ReferenceResolution {
     return holderOfRole[honour]
   }
 
+  /// "Asked whether he would stay, Mayor Adam Roe": whoever answers, unless somebody is named in the
+  /// question before.
+  func asked(_ run: Segmentation.Run, _ sentence: Int) -> Int? {
+    let words = segmentation.sentences[sentence]
+    guard words.contains(run.lowerBound),
+      Self.questioned.contains(segmentation.lexemes[words.lowerBound].key),
+      !(words.lowerBound..<run.lowerBound).contains(where: {
+        nameStarting[$0].map { isActor($0.entity) } ?? false
+      })
+    else { return nil }
+    return namedBehindComma(run, in: words)
+  }
+
   /// "On her part, Mayor Jane Doe", "After his party lost, Adam Roe": the person named first behind
   /// the comma, where nobody before is meant.
   func following(_ run: Segmentation.Run, _ sentence: Int) -> Int? {
-    let lexemes = segmentation.lexemes
     let words = segmentation.sentences[sentence]
-    let pronoun = lexemes[run.lowerBound]
-    guard pronoun.classes.contains(.possessive), words.contains(run.lowerBound),
-      run.lowerBound - words.lowerBound <= Self.longestOpening,
+    guard segmentation.lexemes[run.lowerBound].classes.contains(.possessive),
+      words.contains(run.lowerBound), run.lowerBound - words.lowerBound <= Self.longestOpening
+    else { return nil }
+    return namedBehindComma(run, in: words)
+  }
+
+  /// Who is named first behind the next comma of a sentence, if a pronoun can mean them.
+  private func namedBehindComma(_ run: Segmentation.Run, in words: Segmentation.Run) -> Int? {
+    let lexemes = segmentation.lexemes
+    guard
       let comma = words.first(where: {
         $0 > run.lowerBound && Punctuation.is(lexemes[$0], ",", in: text)
       })
     else { return nil }
     for i in words where i > comma && i <= comma + Self.longestTitle {
       if let name = nameStarting[i] {
+        let pronoun = lexemes[run.lowerBound]
         let isFitting = agreement(of: pronoun, kind: .pronoun, peoples: [], with: name.entity) > 0.5
         return isActor(name.entity) && isFitting ? name.entity : nil
       }
@@ -45,6 +65,8 @@ extension ReferenceResolution {
     return nil
   }
 
+  /// First words of a sentence that begins with what somebody was asked.
+  private static let questioned = wordKeys("asked pressed questioned quizzed")
   /// How many words of a title stand before a name at most.
   private static let longestTitle = 7
   /// How many words open a sentence before a pronoun that points forward, at most.

@@ -218,7 +218,8 @@ struct ReferenceResolution {
     case .name: return nil
     case .pronoun where isHonorific(run): return honoured(run)
     case .pronoun where isJudged:
-      return likeliest(of: reference, run, sentence) ?? following(run, sentence)
+      return asked(run, sentence) ?? likeliest(of: reference, run, sentence)
+        ?? following(run, sentence)
     case .pronoun: return pronounAntecedent(segmentation.lexemes[run.lowerBound], sentence)
     case .nominal:
       if cutsName(run) { return nil }
