@@ -20,6 +20,9 @@
 #define POWER_2 2.402498111e-01f
 #define POWER_3 5.591703917e-02f
 #define POWER_4 9.560510207e-03f
+// Added to a number it leaves no room for a fraction: the number becomes whole, and stands in the
+// last bits of the sum.
+#define ROUNDING 0x1.8p23f
 
 // One source for all instruction sets: vectors of sixteen floats, which the compiler makes of
 // four, two or one register. What differs is how many rows fill the registers.
@@ -30,10 +33,16 @@
 #define VARIANT(name) name##_baseline
 #define NAME "baseline"
 #define ATTENTION_ROWS 4
+#define ATTENTION_VECTORS 1
+#define PROJECT_ROWS 1
+#define PROJECT_COLUMNS 4
 #include "kernels.inc"
 #undef VARIANT
 #undef NAME
 #undef ATTENTION_ROWS
+#undef ATTENTION_VECTORS
+#undef PROJECT_ROWS
+#undef PROJECT_COLUMNS
 
 #if defined(__x86_64__)
 
@@ -41,20 +50,32 @@
 #define VARIANT(name) name##_avx2
 #define NAME "AVX2"
 #define ATTENTION_ROWS 6
+#define ATTENTION_VECTORS 1
+#define PROJECT_ROWS 1
+#define PROJECT_COLUMNS 4
 #include "kernels.inc"
 #undef VARIANT
 #undef NAME
 #undef ATTENTION_ROWS
+#undef ATTENTION_VECTORS
+#undef PROJECT_ROWS
+#undef PROJECT_COLUMNS
 #pragma clang attribute pop
 
 #pragma clang attribute push(__attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx2,fma"), min_vector_width(512))), apply_to = function)
 #define VARIANT(name) name##_avx512
 #define NAME "AVX-512"
 #define ATTENTION_ROWS 12
+#define ATTENTION_VECTORS 2
+#define PROJECT_ROWS 4
+#define PROJECT_COLUMNS 4
 #include "kernels.inc"
 #undef VARIANT
 #undef NAME
 #undef ATTENTION_ROWS
+#undef ATTENTION_VECTORS
+#undef PROJECT_ROWS
+#undef PROJECT_COLUMNS
 #pragma clang attribute pop
 
 #endif

@@ -82,7 +82,7 @@ enum { CK_HEAD_WIDTH = 32 };
 /// The rows of a window at most.
 enum { CK_LONGEST_WINDOW = 512 };
 /// Numbers that `attend` needs: keys, values and the weights of some rows.
-enum { CK_ATTENTION_ROOM = CK_LONGEST_WINDOW * (2 * CK_HEAD_WIDTH + 12) };
+enum { CK_ATTENTION_ROOM = CK_LONGEST_WINDOW * 2 * CK_HEAD_WIDTH + (CK_LONGEST_WINDOW + 16) * 12 };
 
 /// The kernels for this processor.
 const ck_kernels *_Nonnull ck_kernels_here(void);
