@@ -21,6 +21,7 @@ struct EncoderBench: ParsableCommand {
       return
     }
     let words = texts.map(countWords).reduce(0, +)
+    guard words > 0 else { throw ValidationError("The files hold no words.") }
     let sizes = texts.map(encoder.size(of:))
     var times: [EncodingStage: Double] = [:]
     for stage in EncodingStage.allCases {
