@@ -48,6 +48,7 @@ import Testing
     ("\\w+", "naïve co-op", ["naïve", "co", "op"]),
     ("x*", "axxa", ["xx"]),
     // No regular expressions: searched for as they stand.
+    ("a{-1}", "aa a{-1}", ["a{-1}"]),
     ("(IRGC", "the (IRGC)", ["(IRGC"]), ("a[b", "a[b", ["a[b"]), ("c**\\", "c**\\", ["c**\\"]),
   ])
   func finds(_ pattern: String, in text: String, _ expected: [String]) {

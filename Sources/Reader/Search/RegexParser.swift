@@ -97,7 +97,7 @@ struct RegexParser {
     let inside = rest[rest.index(after: rest.startIndex)..<close]
     let parts = inside.split(separator: ",", omittingEmptySubsequences: false)
     guard let first = parts.first, let minimum = Int(first), (1...2).contains(parts.count),
-      minimum <= Self.mostRepetitions
+      0...Self.mostRepetitions ~= minimum
     else { return nil }
     var maximum: Int? = minimum
     if parts.count == 2 {
