@@ -21,8 +21,10 @@ struct CSVExporter: Exporter {
 
   private static func field(_ value: String) -> String {
     let safe = value.printable
-    guard safe.contains(where: { $0 == "," || $0 == "\"" }) else { return safe }
-    let doubled = safe.split(separator: "\"", omittingEmptySubsequences: false)
+    // Scalars: with an accent on it a quotation mark is another character, and still ends a field.
+    guard safe.unicodeScalars.contains(where: { $0 == "," || $0 == "\"" }) else { return safe }
+    let doubled = safe.unicodeScalars.split(separator: "\"", omittingEmptySubsequences: false)
+      .map { String($0) }
     return "\"" + doubled.joined(separator: "\"\"") + "\""
   }
 }

@@ -53,13 +53,14 @@ struct HTMLExporter: Exporter {
 
   private static func escaped(_ text: String) -> String {
     var result = ""
-    for character in text.printable(keepingEdges: true) {
-      switch character {
+    // Scalars: a quotation mark with an accent would be another character, and still end a value.
+    for scalar in text.printable(keepingEdges: true).unicodeScalars {
+      switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
-      default: result.append(character)
+      default: result.unicodeScalars.append(scalar)
       }
     }
     return result

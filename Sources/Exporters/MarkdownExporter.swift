@@ -21,9 +21,10 @@ struct MarkdownExporter: Exporter {
   /// One line in which Markdown finds nothing of its own.
   private static func escaped(_ text: String) -> String {
     var result = ""
-    for character in text.printable {
-      if "\\`*_[]<>#|".contains(character) { result.append("\\") }
-      result.append(character)
+    // Scalars: with an accent on it a bracket is another character, and still one to Markdown.
+    for scalar in text.printable.unicodeScalars {
+      if "\\`*_[]<>#|".unicodeScalars.contains(scalar) { result.append("\\") }
+      result.unicodeScalars.append(scalar)
     }
     return result
   }
