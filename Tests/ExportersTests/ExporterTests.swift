@@ -37,6 +37,14 @@ import Testing
         + "R1\tSpeaker Arg1:T2 Arg2:T1\n")
   }
 
+  /// With an accent on it a mark is another character than the mark alone.
+  @Test(arguments: ["\"\u{301}", "\"\u{200D}"]) func escapesMarksWithAnAccent(name: String) {
+    var annotation = annotation
+    annotation.entities[0].name = name
+    let csv = ExportFormat.csv.exporter(ExportOptions()).export(article, annotation)
+    #expect(csv.unicodeScalars.count { $0 == "\"" } == 6)
+  }
+
   @Test func htmlEscapesTheArticle() {
     let html = export(.html)
     #expect(html.contains(#"<span class="person">Ann</span>: <span"#))
