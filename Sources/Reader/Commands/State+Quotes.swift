@@ -50,7 +50,7 @@ extension State {
       return []
     }
     // A quote that starts the article is reached from the very start.
-    if count > 0, number > 0, quoteAtPoint == nil,
+    if count > 0, list.indices.contains(number - 1), quoteAtPoint == nil,
       index.annotation[list[number - 1]].extent.lowerBound == from
     {
       number -= 1
