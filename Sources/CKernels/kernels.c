@@ -23,9 +23,18 @@
 // Added to a number it leaves no room for a fraction: the number becomes whole, and stands in the
 // last bits of the sum.
 #define ROUNDING 0x1.8p23f
+// Columns that `project` does together.
+#define PROJECT_COLUMNS 4
+// Folds a vector in halves, in the same order on every machine.
+#define FOLD(v, combine)                                                                          \
+  v = combine(v, __builtin_shufflevector(v, v, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7)); \
+  v = combine(v, __builtin_shufflevector(v, v, 4, 5, 6, 7, 0, 1, 2, 3, 12, 13, 14, 15, 8, 9, 10, 11)); \
+  v = combine(v, __builtin_shufflevector(v, v, 2, 3, 0, 1, 6, 7, 4, 5, 10, 11, 8, 9, 14, 15, 12, 13)); \
+  v = combine(v, __builtin_shufflevector(v, v, 1, 0, 3, 2, 5, 4, 7, 6, 9, 8, 11, 10, 13, 12, 15, 14));
+#define PLUS(a, b) ((a) + (b))
 
 // One source for all instruction sets: vectors of sixteen floats, which the compiler makes of
-// four, two or one register. What differs is how many rows fill the registers.
+// four, two or one register. What differs is how many rows and vectors fill the registers.
 
 // Functions that pass such vectors are inlined, so how they would be passed does not matter.
 #pragma clang diagnostic ignored "-Wpsabi"
@@ -35,14 +44,12 @@
 #define ATTENTION_ROWS 4
 #define ATTENTION_VECTORS 1
 #define PROJECT_ROWS 1
-#define PROJECT_COLUMNS 4
 #include "kernels.inc"
 #undef VARIANT
 #undef NAME
 #undef ATTENTION_ROWS
 #undef ATTENTION_VECTORS
 #undef PROJECT_ROWS
-#undef PROJECT_COLUMNS
 
 #if defined(__x86_64__)
 
@@ -52,30 +59,26 @@
 #define ATTENTION_ROWS 6
 #define ATTENTION_VECTORS 1
 #define PROJECT_ROWS 1
-#define PROJECT_COLUMNS 4
 #include "kernels.inc"
 #undef VARIANT
 #undef NAME
 #undef ATTENTION_ROWS
 #undef ATTENTION_VECTORS
 #undef PROJECT_ROWS
-#undef PROJECT_COLUMNS
 #pragma clang attribute pop
 
 #pragma clang attribute push(__attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx2,fma"), min_vector_width(512))), apply_to = function)
 #define VARIANT(name) name##_avx512
 #define NAME "AVX-512"
-#define ATTENTION_ROWS 12
+#define ATTENTION_ROWS CK_ATTENTION_ROWS
 #define ATTENTION_VECTORS 2
 #define PROJECT_ROWS 4
-#define PROJECT_COLUMNS 4
 #include "kernels.inc"
 #undef VARIANT
 #undef NAME
 #undef ATTENTION_ROWS
 #undef ATTENTION_VECTORS
 #undef PROJECT_ROWS
-#undef PROJECT_COLUMNS
 #pragma clang attribute pop
 
 #endif

@@ -81,8 +81,16 @@ typedef struct {
 enum { CK_HEAD_WIDTH = 32 };
 /// The rows of a window at most.
 enum { CK_LONGEST_WINDOW = 512 };
+/// Rows that `attend` does together at most.
+enum { CK_ATTENTION_ROWS = 12 };
+/// How far the weights of one row lie from the next one's: off a power of two, so that rows do not
+/// share sets of the cache.
+enum { CK_WEIGHTS_STRIDE = CK_LONGEST_WINDOW + 16 };
 /// Numbers that `attend` needs: keys, values and the weights of some rows.
-enum { CK_ATTENTION_ROOM = CK_LONGEST_WINDOW * 2 * CK_HEAD_WIDTH + (CK_LONGEST_WINDOW + 16) * 12 };
+enum {
+  CK_ATTENTION_ROOM =
+      2 * CK_LONGEST_WINDOW * CK_HEAD_WIDTH + CK_ATTENTION_ROWS * CK_WEIGHTS_STRIDE
+};
 
 /// The kernels for this processor.
 const ck_kernels *_Nonnull ck_kernels_here(void);
