@@ -13,8 +13,7 @@ struct AnnotationBench: ParsableCommand {
 
   func run() throws {
     let articles = try input.files.map { try Importers.article(at: $0) }
-    let words = articles.map { countWords($0.text.string) }.reduce(0, +)
-    guard words > 0 else { throw ValidationError("The files hold no words.") }
+    let words = try countWords(in: articles.lazy.map(\.text.string))
     let (annotator, load) = Clock.processor { Annotator() }
     var quotes = 0
     let seconds =

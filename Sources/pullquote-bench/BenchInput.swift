@@ -13,9 +13,12 @@ struct BenchInput: ParsableArguments {
   }
 }
 
-/// The words of a text: what stands between white space.
-func countWords(_ text: String) -> Int {
-  text.split(whereSeparator: \.isWhitespace).count
+/// The words of all texts together: what stands between white space.
+/// - Throws: `ValidationError` if there is none, and so nothing to measure.
+func countWords(in texts: some Sequence<String>) throws -> Int {
+  let words = texts.reduce(0) { $0 + $1.split(whereSeparator: \.isWhitespace).count }
+  guard words > 0 else { throw ValidationError("The files hold no words.") }
+  return words
 }
 
 extension Double {

@@ -20,8 +20,7 @@ struct EncoderBench: ParsableCommand {
       _ = try? encoder.findings(in: texts[0], progress: { _, _ in throw CancellationError() })
       return
     }
-    let words = texts.map(countWords).reduce(0, +)
-    guard words > 0 else { throw ValidationError("The files hold no words.") }
+    let words = try countWords(in: texts)
     let sizes = texts.map(encoder.size(of:))
     var times: [EncodingStage: Double] = [:]
     for stage in EncodingStage.allCases {
