@@ -41,9 +41,10 @@ extension Configuration {
 
   private static func quoted(_ text: String) -> String {
     var result = "\""
-    for character in text {
-      if character == "\"" || character == "\\" { result.append("\\") }
-      result.append(character)
+    // Scalars: with an accent on it a quotation mark is another character, and still ends a value.
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" || scalar == "\\" { result.append("\\") }
+      result.unicodeScalars.append(scalar)
     }
     return result + "\""
   }
