@@ -11,15 +11,16 @@ extension Terminal {
     signals.lend(true)
     body()
     signals.lend(false)
-    // Taking the signals leaves none: one that came before the wait must not be lost.
-    var wasTerminated = signals.take().contains(.terminate)
-    if waitingForKey, !wasTerminated { wasTerminated = !waitForKey() }
+    // Whoever takes the signals leaves none, so each taker says whether one asked to end.
+    let wasTerminated =
+      signals.take().contains(.terminate) || waitingForKey && isTerminatedBeforeKey()
     retake()
     return wasTerminated ? signals.terminator : nil
   }
 
-  /// - Returns: whether a key came, and no signal that asks to end.
-  private func waitForKey() -> Bool {
+  /// Waits for a key.
+  /// - Returns: whether a signal that asks to end came first.
+  private func isTerminatedBeforeKey() -> Bool {
     // As ncurses has it: keys come at once and are not shown.
     reset_prog_mode()
     Descriptor.write("\r\n[press any key to go on reading] ", to: descriptor)
@@ -27,10 +28,10 @@ extension Terminal {
       let ready = Descriptor.poll([descriptor, signals.descriptor], timeout: nil)
       if ready[0].isReadable || ready[0].isClosed { break }
       // A new size is taken up with the terminal.
-      if ready[1].isReadable, signals.take().contains(.terminate) { return false }
+      if ready[1].isReadable, signals.take().contains(.terminate) { return true }
     }
     _ = Descriptor.read(descriptor)
     Descriptor.write("\r\u{1B}[K", to: descriptor)
-    return true
+    return false
   }
 }

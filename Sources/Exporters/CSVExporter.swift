@@ -24,7 +24,7 @@ struct CSVExporter: Exporter {
     // Scalars: with an accent on it a quotation mark is another character, and still ends a field.
     guard safe.unicodeScalars.contains(where: { $0 == "," || $0 == "\"" }) else { return safe }
     let doubled = safe.unicodeScalars.split(separator: "\"", omittingEmptySubsequences: false)
-      .map { String($0) }
+      .map(String.init)
     return "\"" + doubled.joined(separator: "\"\"") + "\""
   }
 }

@@ -39,10 +39,19 @@ import Testing
 
   /// With an accent on it a mark is another character than the mark alone.
   @Test(arguments: ["\"\u{301}", "\"\u{200D}"]) func escapesMarksWithAnAccent(name: String) {
+    #expect(count("\"", in: .csv, naming: name) == 6)
+    #expect(count("\"", in: .html, naming: name) == count("\"", in: .html, naming: "Ann"))
+    #expect(
+      count("\\", in: .markdown, naming: "[\u{301}") > count("\\", in: .markdown, naming: "Ann"))
+  }
+
+  /// How often a scalar stands in the export if the speaker has a name.
+  private func count(_ scalar: Unicode.Scalar, in format: ExportFormat, naming name: String) -> Int
+  {
     var annotation = annotation
     annotation.entities[0].name = name
-    let csv = ExportFormat.csv.exporter(ExportOptions()).export(article, annotation)
-    #expect(csv.unicodeScalars.count { $0 == "\"" } == 6)
+    let text = format.exporter(ExportOptions()).export(article, annotation)
+    return text.unicodeScalars.count { $0 == scalar }
   }
 
   @Test func htmlEscapesTheArticle() {

@@ -22,6 +22,8 @@ import Testing
 
   @Test func stopsAtTheLast() {
     var driver = driver()
+    driver.type("99]")
+    #expect(driver.status.contains("No quote after this one"))
     driver.type("5]")
     driver.type("]")
     #expect(driver.status.contains("No quote after this one"))

@@ -44,9 +44,8 @@ struct LiteralMatcher: Equatable, Sendable {
     var from = range.lowerBound + anchor.index
     let limit = min(range.upperBound + anchor.index, bytes.count)
     // The anchor of a pattern that is longer than the rest lies behind it.
-    while from < limit,
-      let hit = ByteScanner.first(anchor.lower, or: anchor.upper, in: bytes, from..<limit)
-    {
+    guard from < limit else { return nil }
+    while let hit = ByteScanner.first(anchor.lower, or: anchor.upper, in: bytes, from..<limit) {
       let start = hit - anchor.index
       if let end = end(ofMatchAt: start, in: bytes) { return start..<end }
       from = hit + 1
