@@ -34,9 +34,3 @@ const char *cdnnl_load(void) {
   pthread_once(&once, load);
   return failure[0] ? failure : NULL;
 }
-
-bool cdnnl_is_exact(void) {
-  // The values are sets of bits, each a superset of its ancestors.
-  int vnni = dnnl_cpu_isa_avx512_core_vnni;
-  return (cdnnl.get_effective_cpu_isa() & vnni) == vnni;
-}

@@ -28,8 +28,7 @@
   USE(primitive_desc_query_md)                                                                    \
   USE(primitive_create)                                                                           \
   USE(primitive_destroy)                                                                          \
-  USE(primitive_execute)                                                                          \
-  USE(get_effective_cpu_isa)
+  USE(primitive_execute)
 
 /// oneDNN as it was loaded.
 typedef struct {

@@ -16,10 +16,7 @@ package enum EncodingStage: String, CaseIterable, Sendable {
 
 extension TextEncoder {
   /// What of the processor is used.
-  package var instructionSets: String {
-    let bits = network.highest == 255 ? 8 : 7
-    return "\(String(cString: network.kernels.pointee.name)), activations of \(bits) bits"
-  }
+  package var instructionSets: String { String(cString: network.kernels.pointee.name) }
 
   /// How much work a text makes: what the encoder counts in.
   package func size(of text: String) -> (pieces: Int, windows: Int) {

@@ -4,8 +4,8 @@ import Testing
 
 /// Holds the network and its heads to PyTorch's numbers for the same model file.
 ///
-/// What differs is that activations are whole numbers of 8 bits here, 7 where the processor would
-/// saturate, and functions a little less exact. An exact network must agree to four digits in the
+/// What differs is that activations are whole numbers of 7 bits here, and functions a little less
+/// exact. An exact network must agree to four digits in the
 /// heads, given the same vectors; the vectors themselves may move by a tenth of their length.
 @Suite struct NetworkTests {
   static let vectorTolerance: Float = 0.15

@@ -12,10 +12,6 @@
 /// @return NULL, or why it is not there.
 const char *_Nullable cdnnl_load(void);
 
-/// Whether products add 8-bit by 8-bit without saturation (AVX-512 VNNI). Where they do not,
-/// activations must stay within 0...127.
-bool cdnnl_is_exact(void);
-
 /// A weight matrix made ready for products with a fixed number of rows. Safe to share.
 typedef struct cdnnl_product cdnnl_product;
 
@@ -34,7 +30,8 @@ typedef struct cdnnl_worker cdnnl_worker;
 cdnnl_worker *_Nullable cdnnl_worker_create(void);
 void cdnnl_worker_destroy(cdnnl_worker *_Nonnull worker);
 
-/// sums[rows][outputs] = activations[rows][inputs] x weights, on the calling thread alone.
+/// sums[rows][outputs] = activations[rows][inputs] x weights, on the calling thread alone, where
+/// activations are within 0...127: sums of larger ones saturate on processors without VNNI.
 /// @return false if oneDNN failed.
 bool cdnnl_product_run(
     const cdnnl_product *_Nonnull product, cdnnl_worker *_Nonnull worker,

@@ -110,7 +110,7 @@ struct Worker: ~Copyable {
         memory.numbers.start, rows: block.count, into: memory.sums.start, by: library)
       kernels.activate(
         memory.sums.start, memory.quantizations.start, block.count, network.shape.innerWidth,
-        layer.up.outputTerms, network.highest, memory.row.start, memory.numbers.start,
+        layer.up.outputTerms, Network.highest, memory.row.start, memory.numbers.start,
         memory.quantizations.start)
       try layer.down.multiply(
         memory.numbers.start, rows: block.count, into: memory.sums.start, by: library)
@@ -122,7 +122,7 @@ struct Worker: ~Copyable {
 
   private func quantize(_ values: UnsafePointer<Float>, rows: Int) {
     network.kernels.pointee.quantize(
-      values, rows, network.shape.width, network.highest, memory.numbers.start,
+      values, rows, network.shape.width, Network.highest, memory.numbers.start,
       memory.quantizations.start)
   }
 
